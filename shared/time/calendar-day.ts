@@ -1,0 +1,104 @@
+import { shapeOf } from "./found.ts";
+
+declare const brand: unique symbol;
+
+/** A calendar day in Europe/London, `YYYY-MM-DD`; `<` puts days in order. Made by `parseLocalDate`. */
+export type LocalDate = string & { readonly [brand]: "LocalDate" };
+
+/** A text that is no calendar day. `found` is its shape, letters masked, because it may be anything at all. */
+export class UnreadableDate extends Error {
+  override readonly name = "UnreadableDate";
+  readonly found: string;
+
+  constructor(text: string) {
+    const found = shapeOf(text);
+    super(`Found "${found}" where a day was expected. Write a real day as YYYY-MM-DD, such as 2022-05-27.`);
+    this.found = found;
+  }
+}
+
+/**
+ * Reads a calendar day written `YYYY-MM-DD`.
+ *
+ * @throws UnreadableDate when it is written otherwise or does not exist (30 February).
+ */
+export function parseLocalDate(text: string): LocalDate {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new UnreadableDate(text);
+  const midnight = Date.parse(`${text}T00:00:00.000Z`);
+  // Date.parse turns 30 February into 1 or 2 March: what it understood must be what was written.
+  if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(text))
+    throw new UnreadableDate(text);
+  return text as LocalDate;
+}
+
+const DAY = 86_400_000;
+
+/** Days from 1970-01-01 (0, a Thursday) to the day: what all arithmetic on days is done with. */
+export function dayNumberOf(day: LocalDate): number {
+  return Date.parse(day) / DAY;
+}
+
+const FIRST = Date.parse("0000-01-01") / DAY;
+const LAST = Date.parse("9999-12-31") / DAY;
+
+/**
+ * The day that is so many days after 1970-01-01.
+ *
+ * @throws UnreadableDate outside the years 0000 to 9999, and for what is not a whole number.
+ */
+export function dayFromNumber(dayNumber: number): LocalDate {
+  if (!Number.isInteger(dayNumber) || dayNumber < FIRST || dayNumber > LAST) {
+    throw new UnreadableDate(`day ${dayNumber} since 1970-01-01`);
+  }
+  return new Date(dayNumber * DAY).toISOString().slice(0, 10) as LocalDate;
+}
+
+/** The day so many calendar days later (earlier, when negative). */
+export function addCalendarDays(day: LocalDate, days: number): LocalDate {
+  return dayFromNumber(dayNumberOf(day) + days);
+}
+
+/** The day so many weeks of seven days later (earlier, when negative). */
+export function addCalendarWeeks(day: LocalDate, weeks: number): LocalDate {
+  return addCalendarDays(day, 7 * weeks);
+}
+
+/**
+ * The same day of the month so many months later (earlier, when negative), or the month's last day where it
+ * has no such day: a month after 31 January is 28 or 29 February.
+ */
+export function addCalendarMonths(day: LocalDate, months: number): LocalDate {
+  const [year, month, dayOfMonth] = day.split("-").map(Number) as [number, number, number];
+  const monthsSinceYear0 = 12 * year + (month - 1) + months;
+  const first = firstOfMonth(monthsSinceYear0);
+  const daysInMonth = firstOfMonth(monthsSinceYear0 + 1) - first;
+  return dayFromNumber(first + Math.min(dayOfMonth, daysInMonth) - 1);
+}
+
+function firstOfMonth(monthsSinceYear0: number): number {
+  // Year 2000 plus months, not the year itself: Date.UTC reads the years 0 to 99 as 1900 to 1999.
+  return Date.UTC(2000, monthsSinceYear0 - 12 * 2000) / DAY;
+}
+
+/** How many days `to` lies after `from` (negative when before it). */
+export function calendarDaysBetween(from: LocalDate, to: LocalDate): number {
+  return dayNumberOf(to) - dayNumberOf(from);
+}
+
+/** ISO 8601: Monday is 1, Sunday 7. */
+export type DayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** The day's number in its ISO week: Monday is 1, Sunday 7. */
+export function dayOfWeek(day: LocalDate): DayOfWeek {
+  return (new Date(day).getUTCDay() || 7) as DayOfWeek;
+}
+
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+
+/** The English name of a day of the week. */
+export type WeekdayName = (typeof WEEKDAYS)[number];
+
+/** The day's name in English, such as `Friday`. */
+export function weekdayName(day: LocalDate): WeekdayName {
+  return WEEKDAYS[dayOfWeek(day) % 7] as WeekdayName;
+}

@@ -1,0 +1,61 @@
+import { Duration } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import { Construct } from "constructs";
+import type { FunctionSurroundings } from "./bundled-function.ts";
+import { BundledFunction } from "./bundled-function.ts";
+import { QueueWithDeadLetters } from "./queue-with-dead-letters.ts";
+import type { Sending } from "./sending.ts";
+import type { Storage } from "./storage.ts";
+
+const SEND_TIMEOUT = Duration.minutes(1);
+
+export interface AlertsProps {
+  readonly surroundings: FunctionSurroundings;
+  readonly storage: Storage;
+  readonly sending: Sending;
+  /** Linked from each e-mail. */
+  readonly referAndMonitorUrl: string;
+}
+
+/** Alerts queue → send-alerts → one e-mail a recipient. */
+export class Alerts extends Construct {
+  readonly alerts: QueueWithDeadLetters;
+  readonly sendAlerts: BundledFunction;
+
+  constructor(scope: Construct, id: string, props: AlertsProps) {
+    super(scope, id);
+    const { surroundings, storage, sending } = props;
+
+    this.alerts = new QueueWithDeadLetters(this, "Alerts", { consumerTimeout: SEND_TIMEOUT });
+
+    this.sendAlerts = new BundledFunction(this, "SendAlerts", {
+      surroundings,
+      folder: "send-alerts",
+      description: "Sends the alerts that wait for a recipient in one e-mail",
+      timeout: SEND_TIMEOUT,
+      memory: 1024,
+      environment: {
+        TABLE_NAME: storage.table.tableName,
+        REFER_AND_MONITOR_URL: props.referAndMonitorUrl,
+        ...sending.environment,
+      },
+      mayDo: [
+        new PolicyStatement({ actions: ["dynamodb:Query"], resources: [storage.indexArn("outbox")] }),
+        new PolicyStatement({
+          actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+          resources: [storage.table.tableArn],
+        }),
+        sending.permission(),
+      ],
+    });
+    this.sendAlerts.function.addEventSource(
+      new SqsEventSource(this.alerts.queue, {
+        batchSize: 10,
+        reportBatchItemFailures: true,
+        // Few at a time, so that a busy morning stays under the rate at which SES lets an account send.
+        maxConcurrency: 2,
+      }),
+    );
+  }
+}

@@ -1,0 +1,89 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpIamAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { FunctionSurroundings } from "./bundled-function.ts";
+import { BundledFunction } from "./bundled-function.ts";
+import { QueueWithDeadLetters } from "./queue-with-dead-letters.ts";
+import type { Storage } from "./storage.ts";
+
+const RECORD_TIMEOUT = Duration.seconds(30);
+
+export interface IngestProps {
+  readonly surroundings: FunctionSurroundings;
+  readonly storage: Storage;
+}
+
+/** The way in: `POST /v1/events` → receive-event → events queue → record-event → the table. */
+export class Ingest extends Construct {
+  readonly events: QueueWithDeadLetters;
+  readonly receiveEvent: BundledFunction;
+  readonly recordEvent: BundledFunction;
+  readonly api: HttpStage;
+
+  constructor(scope: Construct, id: string, props: IngestProps) {
+    super(scope, id);
+    const { surroundings, storage } = props;
+
+    this.events = new QueueWithDeadLetters(this, "Events", { consumerTimeout: RECORD_TIMEOUT });
+
+    this.receiveEvent = new BundledFunction(this, "ReceiveEvent", {
+      surroundings,
+      folder: "receive-event",
+      description: "Checks an event from the API and queues it",
+      timeout: Duration.seconds(10),
+      memory: 512,
+      environment: { EVENTS_QUEUE_URL: this.events.queue.queueUrl },
+      mayDo: [new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [this.events.queue.queueArn] })],
+    });
+    this.api = this.offer(this.receiveEvent, surroundings);
+
+    this.recordEvent = new BundledFunction(this, "RecordEvent", {
+      surroundings,
+      folder: "record-event",
+      description: "Adds queued events to their case",
+      timeout: RECORD_TIMEOUT,
+      memory: 512,
+      environment: { TABLE_NAME: storage.table.tableName },
+      mayDo: [
+        new PolicyStatement({
+          actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
+          resources: [storage.table.tableArn],
+        }),
+      ],
+    });
+    this.recordEvent.function.addEventSource(
+      new SqsEventSource(this.events.queue, { batchSize: 10, reportBatchItemFailures: true }),
+    );
+  }
+
+  /** One route, for callers who sign their request and whom IAM allows to call it. */
+  private offer(receiver: BundledFunction, surroundings: FunctionSurroundings): HttpStage {
+    const api = new HttpApi(this, "Api", {
+      description: "Takes events of referrals, appointments and custody",
+      createDefaultStage: false,
+    });
+    api.addRoutes({
+      path: "/v1/events",
+      methods: [HttpMethod.POST],
+      integration: new HttpLambdaIntegration("ReceiveEvent", receiver.function),
+      authorizer: new HttpIamAuthorizer(),
+    });
+    const accessLog = new LogGroup(this, "ApiAccess", {
+      retention: surroundings.logRetentionDays,
+      removalPolicy: surroundings.removeDataOnDelete ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+    });
+    return new HttpStage(this, "ApiStage", {
+      httpApi: api,
+      stageName: "$default",
+      autoDeploy: true,
+      detailedMetricsEnabled: true,
+      throttle: { rateLimit: 50, burstLimit: 100 },
+      accessLogSettings: { destination: new LogGroupLogDestination(accessLog) },
+    });
+  }
+}

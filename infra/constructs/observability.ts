@@ -1,0 +1,195 @@
+import { Duration, Stack } from "aws-cdk-lib";
+import type { AlarmProps, IMetric } from "aws-cdk-lib/aws-cloudwatch";
+import {
+  Alarm,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  Metric,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import type { BundledFunction } from "./bundled-function.ts";
+import { METRICS_NAMESPACE } from "./bundled-function.ts";
+import type { QueueWithDeadLetters } from "./queue-with-dead-letters.ts";
+
+const FIVE_MINUTES = Duration.minutes(5);
+const A_SCAN = Duration.minutes(15);
+
+export interface ObservabilityProps {
+  readonly alarmAddress: string;
+  readonly events: QueueWithDeadLetters;
+  readonly alerts: QueueWithDeadLetters;
+  readonly scheduleDeadLetters: Queue;
+  readonly functions: {
+    readonly receiveEvent: BundledFunction;
+    readonly recordEvent: BundledFunction;
+    readonly scanDeadlines: BundledFunction;
+    readonly sendAlerts: BundledFunction;
+    readonly writeWeeklyReport: BundledFunction;
+  };
+}
+
+/** Who watches the watcher: alarms by e-mail, and a dashboard. */
+export class Observability extends Construct {
+  private readonly alarms: Topic;
+
+  constructor(scope: Construct, id: string, props: ObservabilityProps) {
+    super(scope, id);
+    this.alarms = this.alarmTopic(props.alarmAddress);
+    this.watchDeadLetters(props);
+    this.watchAges(props);
+    this.watchErrors(props);
+    this.watchScans(props);
+    this.draw(props);
+  }
+
+  private alarmTopic(address: string): Topic {
+    const topic = new Topic(this, "Alarms", { enforceSSL: true });
+    topic.addSubscription(new EmailSubscription(address));
+    // A topic with a policy of its own no longer has the default one, which let the account's alarms publish.
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: "AlarmsOfThisAccount",
+        principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
+        actions: ["sns:Publish"],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { "aws:SourceAccount": Stack.of(this).account } },
+      }),
+    );
+    return topic;
+  }
+
+  private raise(id: string, props: Omit<AlarmProps, "comparisonOperator"> & Partial<AlarmProps>): void {
+    new Alarm(this, id, {
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      ...props,
+    }).addAlarmAction(new SnsAction(this.alarms));
+  }
+
+  private watchDeadLetters({ events, alerts, scheduleDeadLetters }: ObservabilityProps): void {
+    const watched = {
+      EventSetAside: [
+        events.deadLetters,
+        "An event could not be recorded; it waits in the dead-letter queue.",
+      ],
+      AlertSetAside: [alerts.deadLetters, "An alert could not be sent; it waits in the dead-letter queue."],
+      RunSetAside: [
+        scheduleDeadLetters,
+        "A planned scan or report failed for good; its input waits in the queue.",
+      ],
+    } as const;
+    for (const [id, [queue, alarmDescription]] of Object.entries(watched)) {
+      this.raise(id, { alarmDescription, metric: waiting(queue), threshold: 1, evaluationPeriods: 1 });
+    }
+  }
+
+  private watchAges({ events, alerts }: ObservabilityProps): void {
+    const watched = {
+      EventsAgeing: [events.queue, "An event has waited for more than 15 minutes to be recorded."],
+      AlertsAgeing: [alerts.queue, "An alert has waited for more than 15 minutes to be sent."],
+    } as const;
+    for (const [id, [queue, alarmDescription]] of Object.entries(watched)) {
+      this.raise(id, {
+        alarmDescription,
+        metric: oldest(queue),
+        threshold: A_SCAN.toSeconds(),
+        comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+        evaluationPeriods: 1,
+      });
+    }
+  }
+
+  private watchErrors({ functions }: ObservabilityProps): void {
+    for (const [name, { function: watched, service }] of Object.entries(functions)) {
+      this.raise(`${name[0]?.toUpperCase()}${name.slice(1)}Errors`, {
+        alarmDescription: `${service} ended in an error; its log says which.`,
+        metric: watched.metricErrors({ period: FIVE_MINUTES }),
+        threshold: 1,
+        evaluationPeriods: 1,
+      });
+    }
+  }
+
+  private watchScans({ functions }: ObservabilityProps): void {
+    this.raise("NoScanFinished", {
+      alarmDescription: "No scan has finished for 45 minutes: nobody is told of a deadline until one does.",
+      metric: counted("ScanFinished", functions.scanDeadlines, A_SCAN),
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: 3,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+
+  private draw({ events, alerts, scheduleDeadLetters, functions }: ObservabilityProps): void {
+    const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
+    new Dashboard(this, "Dashboard", {
+      defaultInterval: Duration.days(7),
+      widgets: [
+        [
+          graph("Oldest event and alert waiting (seconds)", [
+            oldest(events.queue).with({ label: "events" }),
+            oldest(alerts.queue).with({ label: "alerts" }),
+          ]),
+          graph("Set aside in dead-letter queues", [
+            waiting(events.deadLetters).with({ label: "events" }),
+            waiting(alerts.deadLetters).with({ label: "alerts" }),
+            waiting(scheduleDeadLetters).with({ label: "planned runs" }),
+          ]),
+        ],
+        [
+          graph("Events", [
+            counted("EventsRecorded", functions.recordEvent, FIVE_MINUTES),
+            counted("EventsRejected", functions.receiveEvent, FIVE_MINUTES),
+          ]),
+          graph("Alerts raised and e-mails sent", [
+            counted("AlertsRaised", functions.scanDeadlines, FIVE_MINUTES),
+            counted("EmailsSent", functions.sendAlerts, FIVE_MINUTES),
+          ]),
+        ],
+        [
+          graph("Duration of a scan (milliseconds)", [
+            functions.scanDeadlines.function.metricDuration({
+              period: A_SCAN,
+              statistic: "max",
+              label: "longest",
+            }),
+          ]),
+          graph("Scans finished and reports written", [
+            counted("ScanFinished", functions.scanDeadlines, A_SCAN),
+            counted("ReportsWritten", functions.writeWeeklyReport, A_SCAN),
+          ]),
+        ],
+      ],
+    });
+  }
+}
+
+/** Messages that wait in a queue. */
+function waiting(queue: Queue): Metric {
+  return queue.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES, statistic: "max" });
+}
+
+/** The age in seconds of the message that has waited longest. */
+function oldest(queue: Queue): Metric {
+  return queue.metricApproximateAgeOfOldestMessage({ period: FIVE_MINUTES, statistic: "max" });
+}
+
+/** How often a function says that something happened. */
+function counted(metricName: string, by: BundledFunction, period: Duration): Metric {
+  return new Metric({
+    namespace: METRICS_NAMESPACE,
+    metricName,
+    dimensionsMap: { service: by.service },
+    statistic: "sum",
+    period,
+    label: metricName,
+  });
+}

@@ -1,0 +1,33 @@
+import { Duration } from "aws-cdk-lib";
+import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+
+/** How often a message is tried before it is set aside for somebody to look at. */
+const TRIES = 5;
+
+/** What every queue here has: encryption, no plain HTTP. */
+const SAFE = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
+
+/** A queue for what has failed for good; kept for as long as SQS can, 14 days. */
+export function deadLetterQueue(scope: Construct, id: string): Queue {
+  return new Queue(scope, id, { ...SAFE, retentionPeriod: Duration.days(14) });
+}
+
+/** A queue for one consuming function, with the dead-letter queue that takes what fails five times. */
+export class QueueWithDeadLetters extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+
+  /** `consumerTimeout`: the function's; SQS asks for a visibility timeout of six times that. */
+  constructor(scope: Construct, id: string, props: { readonly consumerTimeout: Duration }) {
+    super(scope, id);
+    this.deadLetters = deadLetterQueue(this, "DeadLetters");
+    this.queue = new Queue(this, "Queue", {
+      ...SAFE,
+      visibilityTimeout: Duration.seconds(6 * props.consumerTimeout.toSeconds()),
+      // Half of what a dead letter has: the age of a message goes with it when it is set aside.
+      retentionPeriod: Duration.days(7),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: TRIES },
+    });
+  }
+}

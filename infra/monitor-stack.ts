@@ -1,0 +1,82 @@
+import type { StackProps } from "aws-cdk-lib";
+import { CfnOutput, Stack } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { Alerts } from "./constructs/alerts.ts";
+import type { FunctionSurroundings } from "./constructs/bundled-function.ts";
+import { Ingest } from "./constructs/ingest.ts";
+import { Observability } from "./constructs/observability.ts";
+import { Reports } from "./constructs/reports.ts";
+import { Scan } from "./constructs/scan.ts";
+import { Sending } from "./constructs/sending.ts";
+import { Storage } from "./constructs/storage.ts";
+import { Timetable } from "./constructs/timetable.ts";
+import type { StageSettings } from "./settings.ts";
+
+export interface MonitorStackProps extends StackProps {
+  readonly stage: string;
+  readonly settings: StageSettings;
+  readonly functionsFolder: string;
+}
+
+/** The compliance monitor of one stage. */
+export class MonitorStack extends Stack {
+  constructor(scope: Construct, id: string, props: MonitorStackProps) {
+    super(scope, id, props);
+    const { stage, settings, functionsFolder } = props;
+    const { logRetentionDays, removeDataOnDelete } = settings;
+    const surroundings: FunctionSurroundings = {
+      stage,
+      logRetentionDays,
+      removeDataOnDelete,
+      functionsFolder,
+    };
+
+    const storage = new Storage(this, "Storage", settings);
+    const sending = new Sending(this, "Sending", settings);
+    const timetable = new Timetable(this, "Timetable");
+    const ingest = new Ingest(this, "Ingest", { surroundings, storage });
+    const { referAndMonitorUrl, contractManagers, alarmAddress } = settings;
+    const alerts = new Alerts(this, "Alerts", { surroundings, storage, sending, referAndMonitorUrl });
+    const scan = new Scan(this, "Scan", {
+      surroundings,
+      storage,
+      timetable,
+      alertsQueue: alerts.alerts.queue,
+    });
+    const reports = new Reports(this, "Reports", {
+      surroundings,
+      storage,
+      sending,
+      timetable,
+      contractManagers,
+    });
+    new Observability(this, "Observability", {
+      alarmAddress,
+      events: ingest.events,
+      alerts: alerts.alerts,
+      scheduleDeadLetters: timetable.deadLetters,
+      functions: {
+        receiveEvent: ingest.receiveEvent,
+        recordEvent: ingest.recordEvent,
+        scanDeadlines: scan.scanDeadlines,
+        sendAlerts: alerts.sendAlerts,
+        writeWeeklyReport: reports.writeWeeklyReport,
+      },
+    });
+
+    this.tell({
+      ApiUrl: ingest.api.url,
+      TableName: storage.table.tableName,
+      ReportsBucketName: storage.reports.bucketName,
+      EventsQueueUrl: ingest.events.queue.queueUrl,
+      EventsDeadLettersUrl: ingest.events.deadLetters.queueUrl,
+      AlertsQueueUrl: alerts.alerts.queue.queueUrl,
+      AlertsDeadLettersUrl: alerts.alerts.deadLetters.queueUrl,
+      SchedulesDeadLettersUrl: timetable.deadLetters.queueUrl,
+    });
+  }
+
+  private tell(outputs: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

@@ -1,0 +1,45 @@
+import * as z from "zod";
+import * as delivery from "./delivery-events.ts";
+import * as referral from "./referral-events.ts";
+
+/**
+ * Every event a case is folded from, in the live service's vocabulary where it has a word
+ * (`intervention.*`) and in ours (`crs.*`) where it publishes nothing. This is the form that is stored:
+ * free text has already been replaced by its judgement, and a key that is not known is refused,
+ * so that nothing personal can slip through beside the facts.
+ */
+export const caseEvent = z.discriminatedUnion("eventType", [
+  referral.referralSent,
+  referral.referralAssigned,
+  referral.referralAcknowledged,
+  referral.referralAmended,
+  referral.referralEnded,
+  referral.referralConcluded,
+  referral.endOfServiceReportSubmitted,
+  delivery.assessmentScheduled,
+  delivery.assessmentAttended,
+  delivery.assessmentMissed,
+  delivery.assessmentFeedback,
+  delivery.sessionScheduled,
+  delivery.sessionAttended,
+  delivery.sessionMissed,
+  delivery.sessionFeedback,
+  delivery.appointmentCancelled,
+  delivery.actionPlanSubmitted,
+  delivery.actionPlanApproved,
+]);
+export type CaseEvent = z.infer<typeof caseEvent>;
+export type CaseEventType = CaseEvent["eventType"];
+
+/** The case an event belongs to: its referral. */
+export const caseIdOf = (event: CaseEvent): string => event.additionalInformation.referralId;
+
+/**
+ * The order in which events are folded: by when they occurred, to the nanosecond, then by id.
+ * It does not depend on when or how often they were delivered.
+ */
+export function inOrderOfOccurrence(a: CaseEvent, b: CaseEvent): number {
+  if (a.occurredAt !== b.occurredAt) return a.occurredAt < b.occurredAt ? -1 : 1;
+  if (a.eventId === b.eventId) return 0;
+  return a.eventId < b.eventId ? -1 : 1;
+}

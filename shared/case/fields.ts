@@ -1,0 +1,54 @@
+import * as z from "zod";
+import {
+  type Instant,
+  type LocalDate,
+  parseInstant,
+  parseLocalDate,
+  sortableInstant,
+} from "../time/index.ts";
+
+/** Turns a parser that throws a named error into a zod field whose issue carries that error's message. */
+const parsedBy = <T>(parse: (text: string) => T) =>
+  z.string().transform((text, context) => {
+    try {
+      return parse(text);
+    } catch (error) {
+      context.addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
+      return z.NEVER;
+    }
+  });
+
+/** An instant with an offset or `Z`, up to nanoseconds; kept in UTC with milliseconds. */
+export const instantField = parsedBy<Instant>(parseInstant).meta({
+  type: "string",
+  format: "date-time",
+  description: "An instant with an offset or Z, for example 2026-11-20T09:30:00+00:00",
+});
+
+/** The same, kept in UTC with all nine fraction digits, because events are ordered by it. */
+export const sortableInstantField = parsedBy(sortableInstant).meta({
+  type: "string",
+  format: "date-time",
+  description: "An instant with an offset or Z, up to nanoseconds",
+});
+
+/** A calendar day in Europe/London, `YYYY-MM-DD`. */
+export const dayField = parsedBy<LocalDate>(parseLocalDate).meta({
+  type: "string",
+  format: "date",
+  description: "A day in Europe/London, for example 2026-11-20",
+});
+
+/** An identifier: it becomes part of a storage key, so it may not hold `#`, white space or control characters. */
+export const idField = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[^\s#\p{Cc}]+$/u, "an id has no white space and no '#'");
+
+/** The live service's mail addresses of staff and mailboxes. */
+export const mailboxField = z.email().max(254);
+
+/** Probation regions as the live service letters them, A (North East) to L (Greater Manchester). */
+export const regionField = z.enum(["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"]);
+export type RegionCode = z.infer<typeof regionField>;

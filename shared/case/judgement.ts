@@ -1,0 +1,43 @@
+import * as z from "zod";
+
+/** What a person must be told about risk before working with somebody (Top Tips, 'Additional Risk Information'). */
+export const riskPoints = [
+  "who-is-at-risk",
+  "level",
+  "nature",
+  "what-might-increase-it",
+  "what-the-provider-can-do",
+  "risk-to-self",
+  "vulnerability",
+  "restrictions",
+  "risk-from-others",
+] as const;
+
+/** What must never be written into a free-text section that goes to a provider. */
+export const unsafePatterns = [
+  "postcode",
+  "phone-number",
+  "nhs-number",
+  "national-insurance-number",
+  "victim-name",
+  "address",
+] as const;
+
+/**
+ * What is left of a free-text section once it has been judged in memory: never the text itself.
+ * `blank` says why a section counts as left blank; it is absent when there is something to read.
+ */
+export const textJudgement = z.strictObject({
+  blank: z.enum(["empty", "placeholder", "contact-only"]).optional(),
+});
+export type TextJudgement = z.infer<typeof textJudgement>;
+
+/** The judgement of a risk section: blank or not, which of the nine points are missing, what is unsafe, what is jargon. */
+export const riskJudgement = z.strictObject({
+  blank: z.enum(["empty", "placeholder", "contact-only"]).optional(),
+  noKnownRisk: z.boolean().default(false),
+  missingPoints: z.array(z.enum(riskPoints)).default([]),
+  unsafe: z.array(z.enum(unsafePatterns)).default([]),
+  jargon: z.array(z.string().max(40)).default([]),
+});
+export type RiskJudgement = z.infer<typeof riskJudgement>;

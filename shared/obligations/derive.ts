@@ -1,0 +1,107 @@
+import type { CrsCase } from "../case/index.ts";
+import {
+  type ClockRule,
+  catalogue,
+  endOfReferral,
+  type PresenceRule,
+  type Rule,
+  type Settlement,
+  type Trigger,
+  valueOn,
+} from "../rules/index.ts";
+import {
+  type Deadline,
+  deadlineAfter,
+  type Instant,
+  londonDayOf,
+  workingDaysBetween,
+} from "../time/index.ts";
+import { type Circumstances, ordinaryCircumstances } from "./circumstances.ts";
+import type { Obligation } from "./obligation.ts";
+import { reckonOutages } from "./outage.ts";
+
+/**
+ * Every obligation of a case as it stands at `now`: what opened by then, judged by what was done by then.
+ * Pure: the same case, instant and circumstances always give the same answer, and facts later than `now`
+ * (an appointment still to come, a report read as of an earlier day) do not count.
+ */
+export function obligationsOf(
+  c: CrsCase,
+  now: Instant,
+  {
+    rules = catalogue,
+    circumstances = ordinaryCircumstances,
+  }: { rules?: readonly Rule[]; circumstances?: Circumstances } = {},
+): readonly Obligation[] {
+  return rules.flatMap((rule) =>
+    rule.kind === "clock" ? withClock(rule, c, now, circumstances) : withoutClock(rule, c, now),
+  );
+}
+
+/** The deadline that a trigger sets, by the value of the rule's parameter in force on the trigger's London day. */
+export function deadlineOf(rule: ClockRule, c: CrsCase, trigger: Trigger): Deadline | undefined {
+  if (rule.due) return rule.due(c, trigger);
+  return rule.within && deadlineAfter(trigger.at, valueOn(rule.within, londonDayOf(trigger.at)));
+}
+
+function withClock(
+  rule: ClockRule,
+  c: CrsCase,
+  now: Instant,
+  { outages }: Circumstances,
+): readonly Obligation[] {
+  return rule.opens(c).flatMap((trigger): readonly Obligation[] => {
+    const fallsAway = (rule.waivedBy ?? endOfReferral)(c, trigger);
+    const planned = deadlineOf(rule, c, trigger);
+    if (!planned || trigger.at > now || (fallsAway && fallsAway.at <= trigger.at)) return [];
+    const { deadline, held } = reckonOutages(rule, trigger, planned, outages, now);
+    const { due } = deadline;
+    const met = by(now, rule.metBy(c, trigger));
+    const waived = by(now, fallsAway);
+    const owed = { ...owedUnder(rule, c, trigger), deadline };
+    if (met && (met.at < due || held)) return [{ ...owed, state: "met", met }];
+    if (waived && (waived.at < due || held)) return [{ ...owed, state: "waived", waived }];
+    if (held) return [{ ...owed, state: "held", held }];
+    if (now < due) return [{ ...owed, state: "open" }];
+    const until = [now, met?.at, waived?.at].filter((at) => at !== undefined).sort()[0] ?? now;
+    const mitigation = rule.mitigatedBy?.(c, trigger, deadline);
+    return [
+      {
+        ...owed,
+        state: "missed",
+        ...(met && { met }),
+        ...(waived && { fellAway: waived }),
+        workingDaysLate: workingDaysBetween(deadline.dueDay, londonDayOf(met?.at ?? until)),
+        ...(mitigation !== undefined && { mitigation }),
+      },
+    ];
+  });
+}
+
+function withoutClock(rule: PresenceRule, c: CrsCase, now: Instant): readonly Obligation[] {
+  const waived = by(now, (rule.waivedBy ?? endOfReferral)(c));
+  return rule.findings(c).flatMap((finding): readonly Obligation[] => {
+    if (finding.from > now || (waived && waived.at <= finding.from)) return [];
+    const { subject, from: at, wanting } = finding;
+    const trigger = { at, because: rule.opensWhen, ...(subject !== undefined && { subject }) };
+    const owed = { ...owedUnder(rule, c, trigger), wanting };
+    const putRight = finding.putRightAt && by(now, { at: finding.putRightAt, how: "put right" });
+    if (putRight && !(waived && waived.at < putRight.at)) return [{ ...owed, state: "met", met: putRight }];
+    return [waived ? { ...owed, state: "waived", waived } : { ...owed, state: "open" }];
+  });
+}
+
+const owedUnder = ({ id, owedBy, severity }: Rule, c: CrsCase, { at, because, subject }: Trigger) => ({
+  key: subject === undefined ? id : `${id}:${subject}`,
+  rule: id,
+  ...(subject !== undefined && { subject }),
+  caseId: c.id,
+  owedBy,
+  severity,
+  opened: at,
+  because,
+});
+
+/** A settlement, once it has come. */
+const by = (now: Instant, settlement: Settlement | undefined): Settlement | undefined =>
+  settlement && settlement.at <= now ? settlement : undefined;

@@ -1,0 +1,8 @@
+export { type Alert, alertsWarranted, identityOf, newsOf, type TellingRules } from "./alert.ts";
+export { type Circumstances, type Outage, ordinaryCircumstances } from "./circumstances.ts";
+export { deliveryTimeFor, deliveryTimes, waking } from "./delivery-time.ts";
+export { deadlineOf, obligationsOf } from "./derive.ts";
+export { nextActionAt } from "./next-action.ts";
+export { type Obligation, type ObligationState, obligationStates } from "./obligation.ts";
+export { type ContractManagers, type Recipient, type RecipientRole, recipientsOf } from "./recipients.ts";
+export { type Stage, type StageName, stageChoices, stageNames, stagesOf } from "./stages.ts";

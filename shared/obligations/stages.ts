@@ -1,0 +1,86 @@
+import { type ClockRule, ruleOf, valueOn } from "../rules/index.ts";
+import {
+  addWorkingDays,
+  atLondonTime,
+  type Duration,
+  type Instant,
+  type LocalDate,
+  londonDayOf,
+  startOfLondonDay,
+  startOfNextLondonDay,
+  workingDaysBetween,
+} from "../time/index.ts";
+import type { Obligation } from "./obligation.ts";
+
+/** The news about an obligation, in the order in which it can come. */
+export const stageNames = ["omission", "early-reminder", "reminder", "missed", "escalated"] as const;
+export type StageName = (typeof stageNames)[number];
+
+/** A piece of news that falls due at an instant; escalations are numbered from 1. */
+export interface Stage {
+  readonly name: StageName;
+  readonly at: Instant;
+  readonly repeat?: number;
+}
+
+/** Working-day counts of the stage table in the rules; each is a choice of ours where the guidance has none. */
+export const stageChoices = {
+  reminderBefore: 1,
+  earlyReminderBefore: 10,
+  earlyReminderForMoreThan: 20,
+  escalateAfter: 2,
+  escalateEvery: 5,
+  /** Same-day deadlines are reminded of at the last delivery time of the day. */
+  sameDayReminderAt: "16:00",
+} as const;
+
+/**
+ * The stages of an obligation that are warranted by its state: reminders while it is open, 'missed' and escalations
+ * while it is missed and not yet done, 'omission' while something is wanting. Some may still lie ahead of `now`.
+ */
+export function stagesOf(obligation: Obligation, now: Instant): readonly Stage[] {
+  const { deadline, opened } = obligation;
+  if (!deadline) return obligation.state === "open" ? [{ name: "omission", at: opened }] : [];
+  if (obligation.state === "open") return reminders(obligation);
+  if (obligation.state !== "missed" || obligation.met || obligation.fellAway) return [];
+  return [{ name: "missed", at: deadline.due }, ...escalations(obligation.deadline.dueDay, now)];
+}
+
+function reminders(obligation: Obligation): readonly Stage[] {
+  const { deadline, opened } = obligation;
+  if (!deadline) return [];
+  const { early, usual } = reminderInstants(obligation, deadline.dueDay);
+  const inTime = (at: Instant) => at > opened && at < deadline.due;
+  return [
+    ...(early !== undefined && inTime(early) ? [{ name: "early-reminder", at: early } as const] : []),
+    ...(inTime(usual) ? [{ name: "reminder", at: usual } as const] : []),
+  ];
+}
+
+function reminderInstants({ rule: id, opened, because, deadline }: Obligation, dueDay: LocalDate) {
+  const rule = ruleOf(id) as ClockRule;
+  const allowed = rule.within && valueOn(rule.within, londonDayOf(opened));
+  const back = (days: number) => startOfLondonDay(addWorkingDays(dueDay, -days).day);
+  const length = workingDaysBetween(londonDayOf(opened), dueDay);
+  const early =
+    length > stageChoices.earlyReminderForMoreThan ? back(stageChoices.earlyReminderBefore) : undefined;
+  if (rule.remindAt && deadline) return { early, usual: rule.remindAt({ at: opened, because }, deadline) };
+  if (isWorkingDays(allowed, 0))
+    return { early, usual: atLondonTime(dueDay, stageChoices.sameDayReminderAt) };
+  if (isWorkingDays(allowed, 1)) return { early, usual: startOfLondonDay(dueDay) };
+  return { early, usual: back(stageChoices.reminderBefore) };
+}
+
+const isWorkingDays = (duration: Duration | undefined, length: number) =>
+  duration?.unit === "working-days" && duration.length === length;
+
+/** The last escalation that has fallen due by `now`, and the one after it: an outage of ours does not send a backlog. */
+function escalations(dueDay: LocalDate, now: Instant): readonly Stage[] {
+  const escalation = (repeat: number): Stage => {
+    const after = stageChoices.escalateAfter + (repeat - 1) * stageChoices.escalateEvery;
+    return { name: "escalated", at: startOfNextLondonDay(addWorkingDays(dueDay, after).day), repeat };
+  };
+  let repeat = 1;
+  while (escalation(repeat + 1).at <= now) repeat += 1;
+  return [escalation(repeat), escalation(repeat + 1)];
+}

@@ -1,0 +1,40 @@
+import { actionPlanApproval, actionPlanSubmission } from "./action-plan.ts";
+import { attendanceRecorded } from "./attendance.ts";
+import { completionDeadline } from "./completion.ts";
+import { endOfServiceReport } from "./end-of-service-report.ts";
+import { furtherInformationPresent, riskInformationPresent } from "./information.ts";
+import { initialAssessment } from "./initial-assessment.ts";
+import type { Rule } from "./rule.ts";
+import { urgentInitialResponse } from "./urgent-referral.ts";
+
+/** Every rule, in the order in which the contract speaks of them. To add one: declare it in this folder and list it here. */
+export const catalogue: readonly Rule[] = [
+  urgentInitialResponse,
+  initialAssessment,
+  attendanceRecorded,
+  actionPlanSubmission,
+  actionPlanApproval,
+  endOfServiceReport,
+  completionDeadline,
+  riskInformationPresent,
+  furtherInformationPresent,
+];
+
+/** Thrown when a rule is asked for that is not in the catalogue. */
+export class UnknownRule extends Error {
+  override readonly name = "UnknownRule";
+  readonly id: string;
+  constructor(id: string) {
+    super(
+      `There is no rule "${id}". \`npm run rules\` lists them: ${catalogue.map((rule) => rule.id).join(", ")}.`,
+    );
+    this.id = id;
+  }
+}
+
+/** The rule of that id. @throws UnknownRule */
+export function ruleOf(id: string): Rule {
+  const rule = catalogue.find((candidate) => candidate.id === id);
+  if (!rule) throw new UnknownRule(id);
+  return rule;
+}

@@ -1,0 +1,30 @@
+import { workingDays } from "../time/index.ts";
+import { assessments, done, heldAssessment, timescaleOf } from "./facts.ts";
+import { always } from "./in-force.ts";
+import { clockRule } from "./rule.ts";
+import { cite } from "./sources.ts";
+
+/** 'Up to 10 working days after referral' (Top Tips, Fig. 1), for people in the community when referred. */
+export const initialAssessment = clockRule({
+  id: "initial-assessment",
+  title: "Initial assessment held",
+  owedBy: "provider",
+  severity: "contract",
+  sources: [cite("TT", "Fig. 1"), cite("R&M", "'within 10 working days from receiving a new referral'")],
+  opensWhen: "a community referral is received",
+  metWhen: "the first supplier assessment appointment is held",
+  whatToDo: {
+    owner: "Hold the initial assessment and record in Refer and Monitor that the session happened.",
+    practitioner: "Ask the provider when the assessment will be held and what stands in its way.",
+  },
+  within: always(workingDays(10)),
+  opens: ({ referral }) =>
+    referral && timescaleOf(referral) === "community"
+      ? [{ at: referral.sentAt, because: "the referral was received" }]
+      : [],
+  metBy: (c) => done(heldAssessment(c)?.time, "the supplier assessment was held"),
+  mitigatedBy: (c, { at }, { due }) =>
+    assessments(c).some(({ time, outcome }) => outcome === "missed" && time >= at && time < due)
+      ? "offered in time, and the person did not come"
+      : undefined,
+});

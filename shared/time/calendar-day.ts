@@ -31,6 +31,20 @@ export function parseLocalDate(text: string): LocalDate {
   return text as LocalDate;
 }
 
+/** A count of days or months that leads to no day. */
+export class ImpossibleDayCount extends Error {
+  override readonly name = "ImpossibleDayCount";
+  readonly found: number;
+
+  constructor(found: number) {
+    super(
+      `Found ${found} as a number of days or months. Give a whole number that does not lead out of the years ` +
+        "0000 to 9999.",
+    );
+    this.found = found;
+  }
+}
+
 const DAY = 86_400_000;
 
 /** Days from 1970-01-01 (0, a Thursday) to the day: what all arithmetic on days is done with. */
@@ -44,21 +58,20 @@ const LAST = Date.parse("9999-12-31") / DAY;
 /**
  * The day that is so many days after 1970-01-01.
  *
- * @throws UnreadableDate outside the years 0000 to 9999, and for what is not a whole number.
+ * @throws ImpossibleDayCount outside the years 0000 to 9999, and for what is not a whole number.
  */
 export function dayFromNumber(dayNumber: number): LocalDate {
-  if (!Number.isInteger(dayNumber) || dayNumber < FIRST || dayNumber > LAST) {
-    throw new UnreadableDate(`day ${dayNumber} since 1970-01-01`);
-  }
+  if (!Number.isInteger(dayNumber) || dayNumber < FIRST || dayNumber > LAST)
+    throw new ImpossibleDayCount(dayNumber);
   return new Date(dayNumber * DAY).toISOString().slice(0, 10) as LocalDate;
 }
 
-/** The day so many calendar days later (earlier, when negative). */
+/** The day so many calendar days later (earlier, when negative). @throws ImpossibleDayCount */
 export function addCalendarDays(day: LocalDate, days: number): LocalDate {
   return dayFromNumber(dayNumberOf(day) + days);
 }
 
-/** The day so many weeks of seven days later (earlier, when negative). */
+/** The day so many weeks of seven days later (earlier, when negative). @throws ImpossibleDayCount */
 export function addCalendarWeeks(day: LocalDate, weeks: number): LocalDate {
   return addCalendarDays(day, 7 * weeks);
 }
@@ -66,8 +79,11 @@ export function addCalendarWeeks(day: LocalDate, weeks: number): LocalDate {
 /**
  * The same day of the month so many months later (earlier, when negative), or the month's last day where it
  * has no such day: a month after 31 January is 28 or 29 February.
+ *
+ * @throws ImpossibleDayCount for half a month, and outside the years 0000 to 9999.
  */
 export function addCalendarMonths(day: LocalDate, months: number): LocalDate {
+  if (!Number.isInteger(months)) throw new ImpossibleDayCount(months);
   const [year, month, dayOfMonth] = day.split("-").map(Number) as [number, number, number];
   const monthsSinceYear0 = 12 * year + (month - 1) + months;
   const first = firstOfMonth(monthsSinceYear0);

@@ -7,6 +7,7 @@ export {
   calendarDaysBetween,
   type DayOfWeek,
   dayOfWeek,
+  ImpossibleDayCount,
   type LocalDate,
   parseLocalDate,
   UnreadableDate,

@@ -13,8 +13,7 @@ export class UnreadableInstant extends Error {
   override readonly name = "UnreadableInstant";
   readonly found: string;
 
-  constructor(text: string) {
-    const found = shapeOf(text);
+  constructor(found: string) {
     super(
       `Found "${found}" where an instant was expected. Write a real date and time in ISO 8601 with its offset ` +
         "from UTC, such as 2022-05-27T09:00:00Z or 2022-05-27T10:00+01:00.",
@@ -55,18 +54,19 @@ export function sortableInstant(text: string): string {
 
 function read(text: string): { instant: Instant; fraction: string } {
   const parts = ISO_8601.exec(text)?.groups;
-  if (parts === undefined) throw new UnreadableInstant(text);
+  if (parts === undefined) throw new UnreadableInstant(shapeOf(text));
 
   const { day, minute, second = "00", fraction = "", sign, hours = "00", minutes = "00" } = parts;
   const asIfUtc = `${day}T${minute}:${second}.${fraction.slice(0, 3).padEnd(3, "0")}Z`;
   const epoch = Date.parse(asIfUtc);
   // Date.parse turns 30 February into 1 or 2 March: what it understood must be what was written.
-  if (Number.isNaN(epoch) || new Date(epoch).toISOString() !== asIfUtc) throw new UnreadableInstant(text);
+  if (Number.isNaN(epoch) || new Date(epoch).toISOString() !== asIfUtc)
+    throw new UnreadableInstant(shapeOf(text));
 
   const offset = Number(hours) * HOUR + Number(minutes) * MINUTE;
-  if (Number(minutes) > 59 || offset > FURTHEST_OFFSET) throw new UnreadableInstant(text);
+  if (Number(minutes) > 59 || offset > FURTHEST_OFFSET) throw new UnreadableInstant(shapeOf(text));
   const utc = sign === "-" ? epoch + offset : epoch - offset;
-  return { instant: instantOrThrow(utc, text), fraction };
+  return { instant: instantOrThrow(utc, shapeOf(text)), fraction };
 }
 
 /**
@@ -81,9 +81,9 @@ export function instantFromEpoch(milliseconds: number): Instant {
 const FIRST = Date.parse("0000-01-01T00:00:00.000Z");
 const LAST = Date.parse("9999-12-31T23:59:59.999Z");
 
-function instantOrThrow(epoch: number, text: string): Instant {
+function instantOrThrow(epoch: number, found: string): Instant {
   if (epoch >= FIRST && epoch <= LAST) return new Date(epoch).toISOString() as Instant;
-  throw new UnreadableInstant(text);
+  throw new UnreadableInstant(found);
 }
 
 /** Milliseconds from 1970-01-01T00:00Z to the instant. */

@@ -21,7 +21,8 @@ function bankHolidays(firstYear: number, lastYear: number): string[] {
 }
 
 describe("the bank holidays of England and Wales", () => {
-  it("are those on https://www.gov.uk/bank-holidays in 2016, 2017 and 2018, read there by hand", () => {
+  // https://www.gov.uk/bank-holidays as it stood in 2018, kept in lib/data/bank-holidays.json of alphagov/calendars.
+  it("are those that GOV.UK published for 2016, 2017 and 2018", () => {
     expect(bankHolidays(2016, 2018)).toEqual([
       "2016-01-01 New Year’s Day",
       "2016-03-25 Good Friday",

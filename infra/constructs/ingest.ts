@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpIamAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
@@ -12,6 +13,19 @@ import { QueueWithDeadLetters } from "./queue-with-dead-letters.ts";
 import type { Storage } from "./storage.ts";
 
 const RECORD_TIMEOUT = Duration.seconds(30);
+
+/** Who called, what came of it, and why not; never what the event says. */
+const ACCESS_LOG_LINE = {
+  requestId: "$context.requestId",
+  requestTime: "$context.requestTime",
+  sourceIp: "$context.identity.sourceIp",
+  caller: "$context.identity.userArn",
+  route: "$context.routeKey",
+  status: "$context.status",
+  responseLatency: "$context.responseLatency",
+  error: "$context.error.message",
+  integrationError: "$context.integrationErrorMessage",
+};
 
 export interface IngestProps {
   readonly surroundings: FunctionSurroundings;
@@ -83,7 +97,10 @@ export class Ingest extends Construct {
       autoDeploy: true,
       detailedMetricsEnabled: true,
       throttle: { rateLimit: 50, burstLimit: 100 },
-      accessLogSettings: { destination: new LogGroupLogDestination(accessLog) },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLog),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_LINE)),
+      },
     });
   }
 }

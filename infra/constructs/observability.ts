@@ -107,10 +107,10 @@ export class Observability extends Construct {
   }
 
   private watchErrors({ functions }: ObservabilityProps): void {
-    for (const [name, { function: watched, service }] of Object.entries(functions)) {
-      this.raise(`${name[0]?.toUpperCase()}${name.slice(1)}Errors`, {
-        alarmDescription: `${service} ended in an error; its log says which.`,
-        metric: watched.metricErrors({ period: FIVE_MINUTES }),
+    for (const watched of Object.values(functions)) {
+      this.raise(`${watched.node.id}Errors`, {
+        alarmDescription: `${watched.service} ended in an error; its log says which.`,
+        metric: watched.function.metricErrors({ period: FIVE_MINUTES }),
         threshold: 1,
         evaluationPeriods: 1,
       });

@@ -1,6 +1,8 @@
 import type { Duration } from "aws-cdk-lib";
 import { TimeZone, Validations } from "aws-cdk-lib";
-import type { CronOptionsWithTimezone } from "aws-cdk-lib/aws-scheduler";
+import type { IRole } from "aws-cdk-lib/aws-iam";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { CronOptionsWithTimezone, IScheduleTarget } from "aws-cdk-lib/aws-scheduler";
 import {
   ContextAttribute,
   Schedule,
@@ -9,7 +11,8 @@ import {
   ScheduleTargetInput,
   TimeWindow,
 } from "aws-cdk-lib/aws-scheduler";
-import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
+import type { ScheduleTargetBaseProps } from "aws-cdk-lib/aws-scheduler-targets";
+import { ScheduleTargetBase } from "aws-cdk-lib/aws-scheduler-targets";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { BundledFunction } from "./bundled-function.ts";
@@ -49,7 +52,7 @@ export class Timetable extends Construct {
       scheduleGroup: this.group,
       schedule: ScheduleExpression.cron({ ...entry.at, timeZone: TimeZone.EUROPE_LONDON }),
       timeWindow: TimeWindow.off(),
-      target: new LambdaInvoke(entry.run.function, {
+      target: new FunctionRun(entry.run, {
         input: ScheduleTargetInput.fromObject({
           scheduledTime: ContextAttribute.scheduledTime,
           ...entry.input,
@@ -59,5 +62,18 @@ export class Timetable extends Construct {
         deadLetterQueue: this.deadLetters,
       }),
     });
+  }
+}
+
+/** Invokes one function. The CDK's own LambdaInvoke also allows every version and alias of it: `<function>:*`. */
+class FunctionRun extends ScheduleTargetBase implements IScheduleTarget {
+  constructor(target: BundledFunction, props: ScheduleTargetBaseProps) {
+    super(props, target.function.functionArn);
+  }
+
+  protected override addTargetActionToRole(role: IRole): void {
+    role.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [this.targetArn] }),
+    );
   }
 }

@@ -23,11 +23,11 @@ export class UnreadableDate extends Error {
  * @throws UnreadableDate when it is written otherwise or does not exist (30 February).
  */
 export function parseLocalDate(text: string): LocalDate {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new UnreadableDate(text);
   const midnight = Date.parse(`${text}T00:00:00.000Z`);
   // Date.parse turns 30 February into 1 or 2 March: what it understood must be what was written.
-  if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(text))
+  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== text) {
     throw new UnreadableDate(text);
+  }
   return text as LocalDate;
 }
 

@@ -56,7 +56,7 @@ function read(text: string): { instant: Instant; fraction: string } {
   const parts = ISO_8601.exec(text)?.groups;
   if (parts === undefined) throw new UnreadableInstant(shapeOf(text));
 
-  const { day, minute, second = "00", fraction = "", sign, hours = "00", minutes = "00" } = parts;
+  const { day, minute, second = "00", fraction = "", sign, hours = 0, minutes = 0 } = parts;
   const asIfUtc = `${day}T${minute}:${second}.${fraction.slice(0, 3).padEnd(3, "0")}Z`;
   const epoch = Date.parse(asIfUtc);
   // Date.parse turns 30 February into 1 or 2 March: what it understood must be what was written.

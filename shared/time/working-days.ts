@@ -35,7 +35,7 @@ const weekdaysUpToLast = weekdaysUpTo(last);
 /** How many working days there are from the calendar's first day to each of its days, that day included. */
 const workingDaysUpTo = new Uint16Array(last - first + 1);
 /** The calendar's working days in order, counted in days from its first day. */
-const workingDaysInOrder = new Uint16Array(last - first + 1);
+const workingDaysInOrder = new Uint16Array(workingDaysUpTo.length);
 
 let known = 0;
 for (let index = 0; index < workingDaysUpTo.length; index++) {

@@ -37,6 +37,9 @@ describe("reading a day", () => {
     ["the British order", "27/05/2022"],
     ["one digit", "2022-5-27"],
     ["a year of five digits", "12022-05-27"],
+    ["a year alone", "2022"],
+    ["a month alone", "2022-05"],
+    ["a year with a sign", "+002022-05-27"],
     ["nothing", ""],
   ])("refuses %s", (_, text) => {
     expect(() => day(text)).toThrow(UnreadableDate);

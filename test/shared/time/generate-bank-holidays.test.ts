@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { bankHolidayOverrides } from "../../../shared/time/bank-holiday-overrides.ts";
 import { bankHolidayTable, printBankHolidays } from "../../../shared/time/generate-bank-holidays.ts";
+import { parseLocalDate } from "../../../shared/time/index.ts";
 
 const days = (table: [day: string, name: string][]) => table.map(([day]) => day);
 
@@ -54,6 +55,7 @@ describe("the generated table of bank holidays", () => {
     ({ day, name, reason, source }) => {
       const found = bankHolidayTable(bankHolidayOverrides).find(([tableDay]) => tableDay === day);
       expect(found?.[1] ?? null).toBe(name);
+      expect(parseLocalDate(day)).toBe(day);
       expect(reason).toMatch(/\w+ \w+/);
       expect(source).toMatch(/^https:\/\/\S+$/);
     },

@@ -73,6 +73,7 @@ describe("a week that is none", () => {
   it.each([
     ["2025-W53", "2025-W53"],
     ["next week", "xxxx xxxx"],
+    ["in 2026-w47", "xx 2026-x47"],
   ])("is named in the error: %s", (week, found) => {
     expect(() => firstDayOfIsoWeek(week)).toThrow(
       expect.objectContaining({

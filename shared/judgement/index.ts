@@ -1,0 +1,1 @@
+export { judgeFurtherInformation, judgeRisk } from "./judge.ts";

@@ -2,6 +2,13 @@ export { type Alert, alertsWarranted, identityOf, newsOf, type TellingRules } fr
 export { type Circumstances, type Outage, ordinaryCircumstances } from "./circumstances.ts";
 export { deliveryTimeFor, deliveryTimes, waking } from "./delivery-time.ts";
 export { deadlineOf, obligationsOf } from "./derive.ts";
+export {
+  type DeadlineExplanation,
+  explainCase,
+  explainRule,
+  NoClockToExplain,
+  type ObligationExplanation,
+} from "./explain.ts";
 export { nextActionAt } from "./next-action.ts";
 export { type Obligation, type ObligationState, obligationStates } from "./obligation.ts";
 export { type ContractManagers, type Recipient, type RecipientRole, recipientsOf } from "./recipients.ts";

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { at } from "../../support/london.ts";
+import { clockRuleTable } from "../../support/rule-table.ts";
+import { Story } from "../../support/story.ts";
+
+const submitted = new Story().sent("2024-05-01 09:00").planSubmitted("2024-05-14 10:00");
+
+clockRuleTable("action-plan-approval", {
+  subject: "plan-1",
+  begin: (when) => new Story().sent("2016-01-04 09:00").planSubmitted(when),
+  finish: (story, when) => story.planApproved(when),
+  due: [
+    ["an ordinary Tuesday", "2024-05-14 10:00", "2024-05-16"],
+    ["a Thursday: the weekend does not count", "2024-05-16 10:00", "2024-05-20"],
+    ["a Saturday", "2024-05-18 10:00", "2024-05-21"],
+    ["before a bank holiday Monday", "2024-05-23 17:30", "2024-05-28"],
+    ["on the bank holiday", "2024-05-27 10:00", "2024-05-29"],
+    ["Maundy Thursday", "2024-03-28 10:00", "2024-04-03"],
+    ["the Friday before the clocks go forward", "2024-03-29 10:00", "2024-04-03"],
+    ["the Friday before the clocks go back", "2023-10-27 10:00", "2023-10-31"],
+  ],
+  cases: [
+    [
+      "signed at once by the service (since 2 September 2024)",
+      submitted.planApproved("2024-05-14 10:00", "plan-1", "service"),
+      "2024-06-01 09:00",
+      "met",
+    ],
+    [
+      "a later version supersedes an open obligation",
+      submitted.planSubmitted("2024-05-15 10:00", "plan-2"),
+      "2024-06-01 09:00",
+      "waived",
+    ],
+    [
+      "approving the later version meets the earlier one too",
+      submitted.planSubmitted("2024-05-17 10:00", "plan-2").planApproved("2024-05-20 10:00", "plan-2"),
+      "2024-06-01 09:00",
+      { state: "missed", late: 2 },
+    ],
+    [
+      "a later version in time, approved in time",
+      submitted.planSubmitted("2024-05-15 10:00", "plan-2").planApproved("2024-05-16 10:00", "plan-2"),
+      "2024-06-01 09:00",
+      "met",
+    ],
+    [
+      "a missed one is not waived by a later version",
+      submitted.planSubmitted("2024-05-20 10:00", "plan-2"),
+      "2024-06-01 09:00",
+      "missed",
+    ],
+    [
+      "approving an earlier version does not sign this one",
+      new Story()
+        .sent("2024-05-01 09:00")
+        .planSubmitted("2024-05-10 10:00", "plan-0")
+        .planSubmitted("2024-05-14 10:00")
+        .planApproved("2024-05-15 10:00", "plan-0"),
+      "2024-06-01 09:00",
+      "missed",
+    ],
+    [
+      "an approval that comes before its submission",
+      new Story().sent("2024-05-01 09:00").planApproved("2024-05-14 09:59").planSubmitted("2024-05-14 10:00"),
+      "2024-06-01 09:00",
+      "met",
+    ],
+    [
+      "approved, but the submission never reached us",
+      new Story().sent("2024-05-01 09:00").planApproved("2024-05-14 10:00"),
+      "2024-06-01 09:00",
+      "none",
+    ],
+    [
+      "the referral was cancelled while it waited",
+      submitted.ended("2024-05-15 10:00"),
+      "2024-06-01 09:00",
+      "waived",
+    ],
+  ],
+});
+
+test("an approval by the service is shown as what it is", () => {
+  const obligation = submitted
+    .planApproved("2024-05-14 10:00", "plan-1", "service")
+    .at(at("2024-06-01 09:00"))
+    .get("action-plan-approval:plan-1");
+  expect(obligation).toMatchObject({ met: { how: "approved by the service" } });
+});

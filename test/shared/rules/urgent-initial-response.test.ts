@@ -1,0 +1,90 @@
+import { clockRuleTable } from "../../support/rule-table.ts";
+import { Story } from "../../support/story.ts";
+
+const urgent = new Story().sentFromPrison("2026-11-02 09:00", "2026-11-16");
+/** Fourteen days or fewer to serve on whichever day the referral comes. */
+const releasedInNineDays = (at: string): Story => {
+  const release = new Date(`${at.slice(0, 10)}T00:00:00Z`);
+  release.setUTCDate(release.getUTCDate() + 9);
+  return new Story().sentFromPrison(at, release.toISOString().slice(0, 10));
+};
+
+clockRuleTable("urgent-initial-response", {
+  begin: releasedInNineDays,
+  finish: (story, at) => story.acknowledged(at),
+  due: [
+    ["an ordinary Monday", "2026-11-02 09:00", "2026-11-03"],
+    ["the last minute of a Thursday", "2026-11-05 23:59", "2026-11-06"],
+    ["a Friday: not the weekend", "2026-11-06 16:00", "2026-11-09"],
+    ["a Saturday: day 1 is Monday", "2026-11-07 11:00", "2026-11-09"],
+    ["the Friday before a bank holiday Monday", "2026-08-28 16:45", "2026-09-01"],
+    ["on a bank holiday", "2026-08-31 10:00", "2026-09-01"],
+    ["the day before Good Friday", "2026-04-02 10:00", "2026-04-07"],
+    ["the Friday before the clocks go forward", "2026-03-27 10:00", "2026-03-30"],
+    ["the Friday before the clocks go back", "2026-10-23 10:00", "2026-10-26"],
+  ],
+  cases: [
+    ["exactly 14 days to serve is urgent", urgent, "2026-11-02 09:00", "open"],
+    [
+      "15 days is standard",
+      new Story().sentFromPrison("2026-11-02 09:00", "2026-11-17"),
+      "2026-11-10 09:00",
+      "none",
+    ],
+    [
+      "13 days is urgent",
+      new Story().sentFromPrison("2026-11-02 09:00", "2026-11-15"),
+      "2026-11-04 00:00",
+      "missed",
+    ],
+    [
+      "released on the day of the referral is urgent",
+      new Story().sentFromPrison("2026-11-02 09:00", "2026-11-02"),
+      "2026-11-04 00:00",
+      "missed",
+    ],
+    [
+      "the curfew date decides when it comes first",
+      new Story().sentFromPrison("2026-11-02 09:00", "2026-12-24", {
+        homeDetentionCurfewEligibilityDate: "2026-11-16",
+      }),
+      "2026-11-04 00:00",
+      "missed",
+    ],
+    ["in the community nothing is urgent", new Story().sent("2026-11-02 09:00"), "2026-11-10 09:00", "none"],
+    [
+      "no date known: never guessed",
+      new Story().sentFromPrison("2026-11-02 09:00", null),
+      "2026-11-10 09:00",
+      "none",
+    ],
+    ["assigning a caseworker is a response", urgent.assigned("2026-11-03 15:00"), "2026-11-10 09:00", "met"],
+    [
+      "booking the assessment is a response",
+      urgent.assessmentBooked("2026-11-03 15:00", "2026-11-09 10:00"),
+      "2026-11-10 09:00",
+      "met",
+    ],
+    [
+      "an assessment known only by its attendance counts by its time",
+      urgent.assessmentHeld("2026-11-03 11:00"),
+      "2026-11-10 09:00",
+      "met",
+    ],
+    [
+      "release brought forward makes it urgent from the day of the referral",
+      new Story()
+        .sentFromPrison("2026-11-02 09:00", "2026-12-24")
+        .amended("2026-11-05 10:00", { expectedReleaseDate: "2026-11-12" }),
+      "2026-11-06 09:00",
+      "missed",
+    ],
+    [
+      "release put back makes it standard, and the obligation goes",
+      urgent.amended("2026-11-03 10:00", { expectedReleaseDate: "2026-12-24" }),
+      "2026-11-06 09:00",
+      "none",
+    ],
+    ["cancelled in time", urgent.ended("2026-11-03 10:00"), "2026-11-06 09:00", "waived"],
+  ],
+});

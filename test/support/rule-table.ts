@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import type { Obligation, ObligationState } from "../../shared/obligations/index.ts";
+import { ruleOf } from "../../shared/rules/index.ts";
+import { type Instant, startOfNextLondonDay } from "../../shared/time/index.ts";
+import { at, day, justAfter, justBefore } from "./london.ts";
+import type { Story } from "./story.ts";
+
+/** What a rule must say at a moment. `none` means that it does not apply. */
+type Verdict = ObligationState | "none" | { state: "missed"; late: number; mitigation?: string };
+
+interface RuleTable {
+  /** Tells the story up to the trigger, the clock starting at the London time given. */
+  begin: (at: string) => Story;
+  /** Does what is owed at an instant. */
+  finish: (story: Story, at: Instant) => Story;
+  /** What the obligation is about, when the rule can have several in a case. */
+  subject?: string;
+  /** Trigger (London time) and the last day allowed, worked out by hand, each for the reason it is named by. */
+  due: readonly (readonly [name: string, trigger: string, lastDay: string])[];
+  /** For a deadline that does not end with a London day: trigger and the first instant that is too late (London). */
+  dueInstant?: readonly (readonly [name: string, trigger: string, tooLate: string])[];
+  /** What else must hold. */
+  cases: readonly (readonly [name: string, story: Story, now: string, verdict: Verdict])[];
+}
+
+/** The table of cases of one rule with a clock: every due day is tried just before, exactly on, and just after its end. */
+export function clockRuleTable(id: string, table: RuleTable): void {
+  const key = table.subject ? `${id}:${table.subject}` : id;
+  const seen = (story: Story, now: Instant): Obligation | undefined => story.at(now).get(key);
+
+  describe(id, () => {
+    test("is declared with a clock", () => expect(ruleOf(id).kind).toBe("clock"));
+
+    const rows = [
+      ...table.due.map(([name, trigger, lastDay]) => ({
+        name,
+        trigger,
+        due: startOfNextLondonDay(day(lastDay)),
+        lastDay,
+      })),
+      ...(table.dueInstant ?? []).map(([name, trigger, tooLate]) => ({
+        name,
+        trigger,
+        due: at(tooLate),
+        lastDay: undefined,
+      })),
+    ];
+    describe.each(rows)("$name: from $trigger", ({ trigger, due, lastDay }) => {
+      const story = table.begin(trigger);
+
+      test("is due then", () => {
+        const obligation = seen(story, justBefore(due));
+        expect(obligation?.opened).toBe(at(trigger));
+        expect(obligation?.deadline?.due).toBe(due);
+        if (lastDay) expect(obligation?.deadline?.dueDay).toBe(lastDay);
+      });
+
+      test("not done: open just before, missed exactly then and just after", () => {
+        expect(seen(story, justBefore(due))?.state).toBe("open");
+        expect(seen(story, due)?.state).toBe("missed");
+        expect(seen(story, justAfter(due))?.state).toBe("missed");
+      });
+
+      test("done: met just before, missed exactly then and just after", () => {
+        const later = at("2035-01-01 00:00");
+        const doneAt = (when: Instant) => seen(table.finish(story, when), later);
+        expect(doneAt(justBefore(due))).toMatchObject({ state: "met", met: { at: justBefore(due) } });
+        expect(doneAt(due)).toMatchObject({ state: "missed", met: { at: due } });
+        expect(doneAt(justAfter(due))).toMatchObject({ state: "missed", met: { at: justAfter(due) } });
+      });
+    });
+
+    test("does not exist before its clock starts", () => {
+      const [row] = table.due;
+      if (!row) throw new Error(`The table of ${id} has no due days.`);
+      expect(seen(table.begin(row[1]), justBefore(at(row[1])))).toBeUndefined();
+    });
+
+    test.each(table.cases)("%s", (_name, story, now, verdict) => {
+      const obligation = seen(story, at(now));
+      if (typeof verdict === "string") expect(obligation?.state ?? "none").toBe(verdict);
+      else {
+        const { late, ...rest } = verdict;
+        expect(obligation).toMatchObject({ ...rest, workingDaysLate: late });
+      }
+    });
+  });
+}

@@ -1,0 +1,202 @@
+import { type CaseEvent, type CrsCase, caseEvent, foldCase } from "../../shared/case/index.ts";
+import { type Obligation, obligationsOf } from "../../shared/obligations/index.ts";
+import type { Instant } from "../../shared/time/index.ts";
+import { at } from "./london.ts";
+
+type When = string | Instant;
+type Detail<Type extends CaseEvent["eventType"]> =
+  Extract<CaseEvent, { eventType: Type }> extends { detail: infer D } ? { [K in keyof D]?: unknown } : never;
+
+const instant = (when: When): Instant => (when.includes("T") ? (when as Instant) : at(when));
+
+/**
+ * A person's story, told as the events that reach us, each with the London time at which it occurred:
+ * `new Story().sent("2022-05-27 10:00").assessmentHeld("2022-06-01 14:00")`.
+ * Everything goes through the event schema, so that a story cannot tell what could not be received.
+ */
+export class Story {
+  readonly #events: CaseEvent[];
+  readonly #id: string;
+
+  constructor(id = "11111111-1111-4111-8111-111111111111", events: CaseEvent[] = []) {
+    this.#id = id;
+    this.#events = events;
+  }
+
+  get events(): readonly CaseEvent[] {
+    return this.#events;
+  }
+
+  get case(): CrsCase {
+    return foldCase(this.#id, this.#events);
+  }
+
+  /** What stands at a moment, by obligation key. */
+  at(now: When): ReadonlyMap<string, Obligation> {
+    return new Map(obligationsOf(this.case, instant(now)).map((obligation) => [obligation.key, obligation]));
+  }
+
+  with(eventType: CaseEvent["eventType"], when: When, detail?: object, additional: object = {}): Story {
+    const event = caseEvent.parse({
+      eventId: `e${this.#events.length + 1}`,
+      eventType,
+      occurredAt: instant(when),
+      personReference: { identifiers: [{ type: "CRN", value: "X123456" }] },
+      additionalInformation: { referralId: this.#id, ...additional },
+      ...(detail && { detail }),
+    });
+    return new Story(this.#id, [...this.#events, event]);
+  }
+
+  /** A community referral unless `more` says otherwise. */
+  sent(when: When, more: Detail<"intervention.referral.sent"> = {}): Story {
+    return this.with("intervention.referral.sent", when, {
+      referenceNumber: "AB1234AC",
+      contract: {
+        reference: "T-0001",
+        type: "Accommodation",
+        region: "J",
+        provider: {
+          code: "LANTERN",
+          name: "Lantern Housing Trust",
+          mailbox: "referrals@lantern.example",
+          managerMailbox: "managers@lantern.example",
+        },
+      },
+      practitioner: {
+        email: "practitioner@probation.example",
+        pdu: "Hackney and Tower Hamlets",
+        pduMailbox: "pdu@probation.example",
+        managerMailbox: "head.of.pdu@probation.example",
+      },
+      personCurrentLocationType: "COMMUNITY",
+      ...more,
+    });
+  }
+
+  /** A referral from prison, with the day of release as it is known then. */
+  sentFromPrison(
+    when: When,
+    releaseDate: string | null,
+    more: Detail<"intervention.referral.sent"> = {},
+  ): Story {
+    return this.sent(when, {
+      personCurrentLocationType: "CUSTODY",
+      expectedReleaseDate: releaseDate,
+      ...more,
+    });
+  }
+
+  amended(when: When, change: Detail<"crs.referral.amended">): Story {
+    return this.with("crs.referral.amended", when, change);
+  }
+
+  acknowledged(when: When): Story {
+    return this.with("crs.referral.acknowledged", when);
+  }
+
+  assigned(when: When, caseworkerEmail = "caseworker@lantern.example"): Story {
+    return this.with("intervention.referral.assigned", when, { caseworkerEmail });
+  }
+
+  assessmentBooked(when: When, time: When, id = "saa-1", replaces?: string): Story {
+    return this.with("crs.initial-assessment-appointment.scheduled", when, {
+      appointmentId: id,
+      appointmentTime: instant(time),
+      replaces,
+    });
+  }
+
+  /** Held at `time`, recorded at the same time unless `recorded` says when. */
+  assessmentHeld(
+    time: When,
+    { id = "saa-1", recorded = time }: { id?: string; recorded?: When } = {},
+  ): Story {
+    return this.#assessment("attended", time, recorded, {
+      appointmentId: id,
+      attended: "yes",
+      didSessionHappen: true,
+    });
+  }
+
+  assessmentMissed(
+    time: When,
+    { id = "saa-1", recorded = time }: { id?: string; recorded?: When } = {},
+  ): Story {
+    return this.#assessment("missed", time, recorded, {
+      appointmentId: id,
+      attended: "no",
+      didSessionHappen: false,
+    });
+  }
+
+  /** The person came, but the session did not happen. */
+  assessmentDidNotHappen(time: When, id = "saa-1"): Story {
+    return this.#assessment("attended", time, time, {
+      appointmentId: id,
+      attended: "yes",
+      didSessionHappen: false,
+      noSessionReasonType: "LOGISTICS",
+    });
+  }
+
+  #assessment(what: "attended" | "missed", time: When, recorded: When, detail: object): Story {
+    return this.with(`intervention.initial-assessment-appointment.${what}`, recorded, {
+      appointmentTime: instant(time),
+      ...detail,
+    });
+  }
+
+  sessionBooked(when: When, time: When, number = 1, id = `session-${number}`, replaces?: string): Story {
+    return this.with("crs.session-appointment.scheduled", when, {
+      appointmentId: id,
+      appointmentTime: instant(time),
+      sessionNumber: number,
+      replaces,
+    });
+  }
+
+  sessionHeld(time: When, number = 1, { id = `session-${number}`, recorded = time as When } = {}): Story {
+    return this.with("intervention.session-appointment.attended", recorded, {
+      appointmentId: id,
+      appointmentTime: instant(time),
+      sessionNumber: number,
+      attended: "yes",
+      didSessionHappen: true,
+    });
+  }
+
+  sessionMissed(time: When, number = 1, { id = `session-${number}`, recorded = time as When } = {}): Story {
+    return this.with("intervention.session-appointment.missed", recorded, {
+      appointmentId: id,
+      appointmentTime: instant(time),
+      sessionNumber: number,
+      attended: "no",
+      didSessionHappen: false,
+    });
+  }
+
+  cancelled(when: When, appointmentId: string): Story {
+    return this.with("crs.appointment.cancelled", when, { appointmentId });
+  }
+
+  planSubmitted(when: When, id = "plan-1", numberOfSessions?: number): Story {
+    return this.with("intervention.action-plan.submitted", when, { numberOfSessions }, { actionPlanId: id });
+  }
+
+  planApproved(when: When, id = "plan-1", approvedBy: "practitioner" | "service" = "practitioner"): Story {
+    return this.with("intervention.action-plan.approved", when, { approvedBy }, { actionPlanId: id });
+  }
+
+  ended(when: When, detail: Detail<"intervention.referral.ended"> = {}): Story {
+    return this.with("intervention.referral.ended", when, detail);
+  }
+
+  concluded(when: When): Story {
+    return this.with("intervention.referral.concluded", when, {});
+  }
+
+  endOfServiceReport(when: When): Story {
+    return this.with("intervention.end-of-service-report.submitted", when);
+  }
+}

@@ -16,6 +16,8 @@ export interface AppOptions {
   readonly bundling?: boolean;
   /** The folder with one folder a function, absolute and inside the project; without it, `functions/`. */
   readonly functionsFolder?: string;
+  /** `true` checks the template against CloudFormation's schemas as well, which takes some seconds. */
+  readonly validation?: boolean;
   /** Context that stands above that of `cdk.json` and of the command line. */
   readonly context?: Readonly<Record<string, unknown>>;
 }
@@ -28,6 +30,7 @@ export interface AppOptions {
 export function createApp(options: AppOptions = {}): App {
   const app = new App({
     ...(options.outdir !== undefined && { outdir: options.outdir }),
+    builtinCloudFormationValidation: options.validation ?? false,
     context: { ...contextThatTheCommandAdds, ...contextOfCdkJson() },
     postCliContext: {
       ...options.context,
@@ -58,4 +61,4 @@ function contextOfCdkJson(): Record<string, unknown> {
   return JSON.parse(readFileSync(new URL("../cdk.json", import.meta.url), "utf8")).context;
 }
 
-if (import.meta.main) createApp({ outdir: process.env["CDK_OUTDIR"] ?? "cdk.out" }).synth();
+if (import.meta.main) createApp({ outdir: process.env["CDK_OUTDIR"] ?? "cdk.out", validation: true }).synth();

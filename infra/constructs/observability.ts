@@ -190,6 +190,5 @@ function counted(metricName: string, by: BundledFunction, period: Duration): Met
     dimensionsMap: { service: by.service },
     statistic: "sum",
     period,
-    label: metricName,
   });
 }

@@ -1,0 +1,96 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { BundledFunctionProps } from "../../../infra/constructs/bundled-function.ts";
+import { readable, resourceAt, templateOf } from "../synthesized.ts";
+
+const template = templateOf("dev");
+
+const functions = [
+  {
+    path: "Ingest/ReceiveEvent",
+    folder: "receive-event",
+    own: { EVENTS_QUEUE_URL: "{Ingest/Events/Queue}" },
+  },
+  { path: "Ingest/RecordEvent", folder: "record-event", own: { TABLE_NAME: "{Storage/Table}" } },
+  {
+    path: "Scan/ScanDeadlines",
+    folder: "scan-deadlines",
+    own: { TABLE_NAME: "{Storage/Table}", ALERTS_QUEUE_URL: "{Alerts/Alerts/Queue}" },
+  },
+  {
+    path: "Alerts/SendAlerts",
+    folder: "send-alerts",
+    own: {
+      TABLE_NAME: "{Storage/Table}",
+      SENDER_ADDRESS: "compliance-monitor@dev.crs.example.org",
+      CONFIGURATION_SET: "{Sending/ConfigurationSet}",
+      REFER_AND_MONITOR_URL: "https://refer-monitor-intervention.dev.example.org",
+    },
+  },
+  {
+    path: "Reports/WriteWeeklyReport",
+    folder: "write-weekly-report",
+    own: {
+      TABLE_NAME: "{Storage/Table}",
+      REPORTS_BUCKET: "{Storage/Reports}",
+      SENDER_ADDRESS: "compliance-monitor@dev.crs.example.org",
+      CONFIGURATION_SET: "{Sending/ConfigurationSet}",
+      CONTRACT_MANAGERS: expect.stringContaining('"J":"dev.contract-managers.london@example.org"'),
+    },
+  },
+];
+
+describe.each(functions)("the function $folder", ({ path, folder, own }) => {
+  const { Properties } = resourceAt(template, `${path}/Function`);
+
+  test("is told its surroundings and no more", () => {
+    const { Variables } = Properties["Environment"] as { Variables: Record<string, unknown> };
+    const told = Object.entries(Variables).map(([name, value]) => [name, readable(template, value)]);
+    expect(Object.fromEntries(told)).toEqual({
+      POWERTOOLS_SERVICE_NAME: folder,
+      POWERTOOLS_METRICS_NAMESPACE: "CrsComplianceMonitor",
+      POWERTOOLS_LOG_LEVEL: "INFO",
+      STAGE: "dev",
+      NODE_OPTIONS: "--enable-source-maps",
+      ...own,
+    });
+  });
+
+  test("runs Node 24 on ARM and is traced", () => {
+    expect(Properties).toMatchObject({
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      Handler: "index.handler",
+      TracingConfig: { Mode: "Active" },
+    });
+  });
+
+  test("writes to its own log, which ends after the days that the settings say", () => {
+    const { LogGroup } = Properties["LoggingConfig"] as { LogGroup: unknown };
+    expect(readable(template, LogGroup)).toBe(`{${path}/Log}`);
+    expect(resourceAt(template, `${path}/Log`).Properties["RetentionInDays"]).toBe(14);
+  });
+});
+
+test("every folder under functions/ is a function of the stack", () => {
+  const folders = readdirSync("functions", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual(functions.map(({ folder }) => folder).sort());
+});
+
+test("a contract manager is named for each region and for the nation", () => {
+  const { Variables } = resourceAt(template, "Reports/WriteWeeklyReport/Function").Properties[
+    "Environment"
+  ] as {
+    Variables: { CONTRACT_MANAGERS: string };
+  };
+  expect(Object.keys(JSON.parse(Variables.CONTRACT_MANAGERS)).sort()).toEqual([
+    ..."ABCDEFGHIJKL",
+    "national",
+  ]);
+});
+
+test("a variable that every function has cannot be set by one of them: the type checker refuses", () => {
+  // @ts-expect-error STAGE is set for every function
+  const refused: BundledFunctionProps["environment"] = { TABLE_NAME: "a-table", STAGE: "another" };
+  expect(refused).toBeDefined();
+});

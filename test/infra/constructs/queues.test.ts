@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { pathOf, readable, resourceAt, templateOf } from "../synthesized.ts";
+
+const template = templateOf("prod");
+const allOf = (type: string) => Object.values(template.Resources).filter(({ Type }) => Type === type);
+
+const DAY = 24 * 60 * 60;
+
+describe.each([
+  { queue: "Ingest/Events", consumer: "Ingest/RecordEvent/Function", timeout: 30 },
+  { queue: "Alerts/Alerts", consumer: "Alerts/SendAlerts/Function", timeout: 60 },
+])("the queue $queue", ({ queue, consumer, timeout }) => {
+  const properties = resourceAt(template, `${queue}/Queue`).Properties;
+
+  test("sets a message aside after five tries", () => {
+    const redrive = properties["RedrivePolicy"] as { maxReceiveCount: number; deadLetterTargetArn: unknown };
+    expect(redrive.maxReceiveCount).toBe(5);
+    expect(readable(template, redrive.deadLetterTargetArn)).toBe(`{${queue}/DeadLetters}`);
+  });
+
+  test("hides a message for six times as long as its function may run", () => {
+    expect(resourceAt(template, consumer).Properties["Timeout"]).toBe(timeout);
+    expect(properties["VisibilityTimeout"]).toBe(6 * timeout);
+  });
+
+  test("gives a set-aside message at least as many days again", () => {
+    expect(properties["MessageRetentionPeriod"]).toBe(7 * DAY);
+    expect(resourceAt(template, `${queue}/DeadLetters`).Properties["MessageRetentionPeriod"]).toBe(14 * DAY);
+  });
+
+  test("is read in batches of ten, of which only the failed messages come back", () => {
+    const mapping = allOf("AWS::Lambda::EventSourceMapping").find(
+      ({ Properties }) => readable(template, Properties["EventSourceArn"]) === `{${queue}/Queue}`,
+    );
+    expect(readable(template, mapping?.Properties["FunctionName"])).toBe(`{${consumer}}`);
+    expect(mapping?.Properties).toMatchObject({
+      BatchSize: 10,
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+    });
+  });
+});
+
+test("alerts are sent by two at a time, below the rate that SES allows", () => {
+  const mapping = allOf("AWS::Lambda::EventSourceMapping").find(
+    ({ Properties }) => readable(template, Properties["FunctionName"]) === "{Alerts/SendAlerts/Function}",
+  );
+  expect(mapping?.Properties["ScalingConfig"]).toEqual({ MaximumConcurrency: 2 });
+});
+
+describe.each(allOf("AWS::SQS::Queue").map((queue) => [pathOf(queue), queue] as const))(
+  "%s",
+  (path, queue) => {
+    test("is encrypted and refuses plain HTTP", () => {
+      expect(queue.Properties["SqsManagedSseEnabled"]).toBe(true);
+      const policy = allOf("AWS::SQS::QueuePolicy").find(({ Properties }) =>
+        (Properties["Queues"] as unknown[]).some((ref) => readable(template, ref) === `{${path}}`),
+      );
+      expect(policy?.Properties["PolicyDocument"]).toMatchObject({
+        Statement: [
+          { Effect: "Deny", Action: "sqs:*", Condition: { Bool: { "aws:SecureTransport": "false" } } },
+        ],
+      });
+    });
+  },
+);
+
+test("there are two working queues and three dead-letter queues", () => {
+  expect(allOf("AWS::SQS::Queue").map(pathOf).sort()).toEqual([
+    "Alerts/Alerts/DeadLetters",
+    "Alerts/Alerts/Queue",
+    "Ingest/Events/DeadLetters",
+    "Ingest/Events/Queue",
+    "Timetable/DeadLetters",
+  ]);
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { readable, templateOf } from "../synthesized.ts";
+
+const template = templateOf("prod");
+
+type Schedule = {
+  ScheduleExpression: string;
+  ScheduleExpressionTimezone: string;
+  GroupName: string;
+  FlexibleTimeWindow: unknown;
+  State: string;
+  Target: {
+    Arn: unknown;
+    Input: string;
+    RetryPolicy: { MaximumEventAgeInSeconds: number; MaximumRetryAttempts: number };
+    DeadLetterConfig: { Arn: unknown };
+  };
+};
+const schedules = Object.values(template.Resources)
+  .filter(({ Type }) => Type === "AWS::Scheduler::Schedule")
+  .map(({ Properties }) => Properties as Schedule);
+const startedBy = (path: string) =>
+  schedules.filter(({ Target }) => readable(template, Target.Arn) === `{${path}}`);
+const scans = startedBy("Scan/ScanDeadlines/Function");
+const reports = startedBy("Reports/WriteWeeklyReport/Function");
+
+test("there are fourteen schedules: one scan, twelve regions, the nation", () => {
+  expect([schedules.length, scans.length, reports.length]).toEqual([14, 1, 13]);
+});
+
+test("the scan runs every quarter of an hour", () => {
+  expect(scans[0]?.ScheduleExpression).toBe("cron(0/15 * * * ? *)");
+});
+
+test("the scan is told the planned instant and nothing else", () => {
+  expect(JSON.parse(scans[0]?.Target.Input ?? "")).toEqual({
+    scheduledTime: "<aws.scheduler.scheduled-time>",
+  });
+});
+
+test("a scan is not started any more once the next one is due", () => {
+  expect(scans[0]?.Target.RetryPolicy).toEqual({
+    MaximumEventAgeInSeconds: 15 * 60,
+    MaximumRetryAttempts: 3,
+  });
+});
+
+test("each region A to L and the nation has its own report", () => {
+  const audiences = reports.map(({ Target }) => JSON.parse(Target.Input).region);
+  expect(audiences.sort()).toEqual([..."ABCDEFGHIJKL", "national"]);
+});
+
+describe.each(reports.map((report) => [JSON.parse(report.Target.Input).region as string, report] as const))(
+  "the report of %s",
+  (region, report) => {
+    test("is written on Monday at 07:00", () => {
+      expect(report.ScheduleExpression).toBe("cron(0 7 ? * MON *)");
+    });
+
+    test("is told the planned instant and its region", () => {
+      expect(JSON.parse(report.Target.Input)).toEqual({
+        scheduledTime: "<aws.scheduler.scheduled-time>",
+        region,
+      });
+    });
+
+    test("is tried again until the evening", () => {
+      expect(report.Target.RetryPolicy).toEqual({
+        MaximumEventAgeInSeconds: 12 * 3600,
+        MaximumRetryAttempts: 20,
+      });
+    });
+  },
+);
+
+describe("every schedule", () => {
+  test.each([
+    [
+      "goes by London's clock",
+      ({ ScheduleExpressionTimezone }: Schedule) => ScheduleExpressionTimezone,
+      "Europe/London",
+    ],
+    ["runs on the minute", ({ FlexibleTimeWindow }: Schedule) => FlexibleTimeWindow, { Mode: "OFF" }],
+    ["is switched on", ({ State }: Schedule) => State, "ENABLED"],
+    ["is in the stack's own group", ({ GroupName }: Schedule) => GroupName, groupName()],
+    [
+      "sets a run aside that could not be started",
+      ({ Target }: Schedule) => readable(template, Target.DeadLetterConfig.Arn),
+      "{Timetable/DeadLetters}",
+    ],
+  ])("%s", (_, read, expected) => {
+    expect(schedules.map(read)).toEqual(Array(14).fill(expected));
+  });
+});
+
+test("the functions that schedules start set a failed run aside as well", () => {
+  const setAside = Object.values(template.Resources)
+    .filter(({ Type, Properties }) => Type === "AWS::Lambda::Function" && Properties["DeadLetterConfig"])
+    .map(({ Properties }) =>
+      readable(template, (Properties["DeadLetterConfig"] as { TargetArn: unknown }).TargetArn),
+    );
+  expect(setAside).toEqual(["{Timetable/DeadLetters}", "{Timetable/DeadLetters}"]);
+});
+
+function groupName(): unknown {
+  const groups = Object.values(template.Resources).filter(
+    ({ Type }) => Type === "AWS::Scheduler::ScheduleGroup",
+  );
+  expect(groups).toHaveLength(1);
+  return groups[0]?.Properties["Name"];
+}

@@ -1,0 +1,58 @@
+import { CreateTableCommand, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
+import { CreateBucketCommand } from "@aws-sdk/client-s3";
+import { CreateQueueCommand, SetQueueAttributesCommand } from "@aws-sdk/client-sqs";
+import type { BucketPlan, QueuePlan, StackPlan, TablePlan } from "../template/index.ts";
+import { type Clients, LOCAL_REGION } from "./clients.ts";
+
+/** Creates tables, queues and buckets in the emulators, as CloudFormation would in AWS. */
+export async function createResources(plan: StackPlan, clients: Clients): Promise<void> {
+  await Promise.all([
+    ...plan.tables.map((table) => createTable(table, clients)),
+    ...plan.buckets.map((bucket) => createBucket(bucket, clients)),
+    createQueues(plan.queues, clients),
+  ]);
+}
+
+async function createTable({ logicalId: _, name, ...keys }: TablePlan, { dynamodb }: Clients): Promise<void> {
+  await dynamodb.send(new CreateTableCommand({ TableName: name, BillingMode: "PAY_PER_REQUEST", ...keys }));
+  await waitUntilTableExists(
+    { client: dynamodb, maxWaitTime: 10, minDelay: 0.01, maxDelay: 1 },
+    { TableName: name },
+  );
+}
+
+async function createBucket({ name }: BucketPlan, { s3 }: Clients): Promise<void> {
+  await s3.send(
+    new CreateBucketCommand({
+      Bucket: name,
+      CreateBucketConfiguration: { LocationConstraint: LOCAL_REGION },
+    }),
+  );
+}
+
+/** First every queue, then the redrives: a queue may name one that comes later as its dead-letter queue. */
+async function createQueues(queues: readonly QueuePlan[], { sqs }: Clients): Promise<void> {
+  await Promise.all(
+    queues.map((queue) =>
+      sqs.send(new CreateQueueCommand({ QueueName: queue.name, Attributes: attributesOf(queue) })),
+    ),
+  );
+  await Promise.all(
+    queues.map(async ({ url, RedrivePolicy: redrive }) => {
+      if (redrive === undefined) return;
+      const attributes = { RedrivePolicy: JSON.stringify(redrive) };
+      await sqs.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes: attributes }));
+    }),
+  );
+}
+
+function attributesOf({
+  VisibilityTimeout,
+  DelaySeconds,
+  MessageRetentionPeriod,
+}: QueuePlan): Record<string, string> {
+  const given = Object.entries({ VisibilityTimeout, DelaySeconds, MessageRetentionPeriod });
+  return Object.fromEntries(
+    given.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
+}

@@ -1,0 +1,61 @@
+import { createServer } from "node:net";
+
+/** Everything of a local stack listens here and nowhere else: it asks nobody who they are. */
+export const LOCAL_HOST = "127.0.0.1";
+
+/** Which port each part listens on; 0 or nothing means any free one. */
+export type Ports = {
+  readonly api?: number;
+  readonly inbox?: number;
+  readonly dynamodb?: number;
+  /** SQS, SNS and S3. */
+  readonly aws?: number;
+};
+
+const PURPOSES: Readonly<Record<keyof Ports, string>> = {
+  api: "the HTTP API",
+  inbox: "the e-mail inbox (SES)",
+  dynamodb: "DynamoDB",
+  aws: "SQS and S3",
+};
+
+/** A port that was asked for is in use by another program, or may not be used. */
+export class PortTaken extends Error {
+  override readonly name = "PortTaken";
+  readonly port: number;
+  /** Which of the stack's ports it was to be. */
+  readonly part: keyof Ports;
+
+  constructor(port: number, part: keyof Ports, cause: NodeJS.ErrnoException) {
+    super(
+      `Port ${port} on ${LOCAL_HOST} was to serve ${PURPOSES[part]}, but ` +
+        `${cause.code === "EACCES" ? "this user may not listen there" : "another program listens there"}. ` +
+        `Stop that program, or choose another port (\`ports: { ${part}: … }\`; 0 takes any that is free).`,
+      { cause },
+    );
+    this.port = port;
+    this.part = part;
+  }
+}
+
+/**
+ * Makes sure, before anything starts, that each port that was asked for is free.
+ *
+ * @throws PortTaken for the first that is not.
+ */
+export async function claimPorts(ports: Ports): Promise<Required<Ports>> {
+  const { api = 0, inbox = 0, dynamodb = 0, aws = 0 } = ports;
+  const claimed = { api, inbox, dynamodb, aws };
+  for (const [part, port] of Object.entries(claimed) as [keyof Ports, number][]) {
+    if (port !== 0) await listenOnce(port, part);
+  }
+  return claimed;
+}
+
+function listenOnce(port: number, part: keyof Ports): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", (error) => reject(new PortTaken(port, part, error)));
+    server.listen(port, LOCAL_HOST, () => server.close(() => resolve()));
+  });
+}

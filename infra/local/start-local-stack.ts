@@ -1,0 +1,161 @@
+import { countActivity } from "./activity.ts";
+import {
+  clientsOf,
+  createResources,
+  environmentFor,
+  LOCAL_ACCOUNT,
+  LOCAL_REGION,
+  startEmulators,
+} from "./emulators/index.ts";
+import { type FunctionPool, functionLogs, functionPool } from "./functions/index.ts";
+import { type LocalStack, type LocalStackOptions, NotInTemplate, UnknownFunction } from "./local-stack.ts";
+import { claimPorts } from "./ports.ts";
+import { settled } from "./settle.ts";
+import {
+  type FunctionPlan,
+  type Place,
+  planOf,
+  type Resolve,
+  readTemplate,
+  resolverOf,
+  type StackPlan,
+  type Template,
+  UnsupportedTemplatePart,
+} from "./template/index.ts";
+import { consumeQueue, listenForHttp, schedulerOf } from "./triggers/index.ts";
+
+/**
+ * Runs a synthesized stack on this machine: its tables, queues and buckets in emulators, its bundled functions in
+ * worker threads, invoked by queues, schedules and HTTP as the template says.
+ *
+ * @throws PortTaken, UnreadableTemplate, UnreadableResource, UnsupportedTemplatePart, UnreadableSchedule; nothing
+ *   is left running then.
+ */
+export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
+  const { clock, stackName = "local", log = () => undefined } = options;
+  const template = readTemplate(options.template);
+  const ports = await claimPorts(options.ports ?? {});
+
+  /** What to end, the last started first. */
+  const endings: (() => Promise<unknown>)[] = [];
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= (async () => {
+      for (const end of endings.toReversed()) await end();
+    })();
+    return stopping;
+  };
+
+  try {
+    const api = await listenForHttp(ports.api, clock, log);
+    endings.push(api.stop);
+    const emulators = await startEmulators(ports, clock.face);
+    endings.push(emulators.stop);
+    const place: Place = {
+      stackName,
+      region: LOCAL_REGION,
+      accountId: LOCAL_ACCOUNT,
+      apiUrl: api.url,
+      queueUrl: (name) => `${emulators.aws.url}/${LOCAL_ACCOUNT}/${name}`,
+    };
+    const resolve = resolverOf(template, place);
+    const plan = planOf(template, resolve, options.assetDirectory);
+    const clients = clientsOf(emulators);
+    endings.push(async () => clients.destroy());
+    await createResources(plan, clients);
+
+    /** What works by itself ends at one time, so that none goes on feeding another. */
+    const moving: (() => Promise<void>)[] = [];
+    endings.push(() => Promise.all(moving.map((end) => end())));
+
+    const logs = functionLogs();
+    const activity = countActivity();
+    const environment = environmentFor(emulators);
+    const concurrencyOf = concurrencyIn(plan, options.concurrency ?? {});
+    const pools = new Map<string, FunctionPool>();
+    for (const planned of plan.functions) {
+      const pool = functionPool(planned, environment, logs, concurrencyOf(planned));
+      pools.set(planned.name, { ...pool, invoke: (event) => activity.during(() => pool.invoke(event)) });
+      moving.push(pool.stop);
+    }
+    const poolOf = (name: string): FunctionPool => {
+      const pool = pools.get(name);
+      if (pool === undefined) throw new UnknownFunction(name, [...pools.keys()]);
+      return pool;
+    };
+
+    for (const consumer of plan.consumers) {
+      const { function: consuming, maximumConcurrency = Number.POSITIVE_INFINITY } = consumer;
+      const concurrency = Math.min(concurrencyOf(consuming), maximumConcurrency);
+      const surroundings = { sqs: clients.sqs, clock, pool: poolOf(consuming.name), concurrency, log };
+      moving.push(consumeQueue(consumer, surroundings).stop);
+    }
+    api.serve(plan.routes, poolOf);
+    const settle = () => settled(activity, emulators, plan.consumers, () => stopping !== undefined);
+    const scheduler = schedulerOf(plan.schedules, { clock, poolOf, settle, log });
+    moving.push(scheduler.stop);
+    if (clock.runs()) scheduler.run();
+
+    return {
+      apiUrl: api.url,
+      inboxUrl: emulators.inbox.url,
+      endpoints: { dynamodb: emulators.dynamodb.url, aws: emulators.aws.url, ses: emulators.inbox.url },
+      environment,
+      get tableName() {
+        return nameOfFirst("table", plan.tables);
+      },
+      get bucketName() {
+        return nameOfFirst("bucket", plan.buckets);
+      },
+      queueUrls: Object.fromEntries(plan.queues.map(({ logicalId, url }) => [logicalId, url])),
+      outputs: outputsOf(template, resolve),
+      functionNames: [...pools.keys()],
+      skipped: plan.skipped,
+      logs,
+      clock,
+      environmentOf: (name) => poolOf(name).environment,
+      settle,
+      advanceTo: async (instant) => {
+        await settle();
+        return scheduler.advanceTo(instant);
+      },
+      goLive: () => {
+        if (clock.runs()) return;
+        clock.run();
+        scheduler.run();
+      },
+      invoke: async (name, payload) => poolOf(name).invoke(payload),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Two workers for what a queue feeds, so that batches overlap; one for anything else. */
+function concurrencyIn(plan: StackPlan, chosen: Readonly<Record<string, number>>) {
+  return ({ name, reservedConcurrency = Number.POSITIVE_INFINITY }: FunctionPlan): number => {
+    const usual = plan.consumers.some((consumer) => consumer.function.name === name) ? 2 : 1;
+    return Math.min(chosen[name] ?? usual, reservedConcurrency);
+  };
+}
+
+function nameOfFirst(kind: string, plans: readonly { readonly name: string }[]): string {
+  const [first] = plans;
+  if (first === undefined) throw new NotInTemplate(kind);
+  return first.name;
+}
+
+/** An output that tells of something skipped (an alarm's topic) is left out: nothing running needs it. */
+function outputsOf(template: Template, resolve: Resolve): Record<string, string> {
+  const told: [string, string][] = [];
+  for (const [name, value] of template.outputs) {
+    try {
+      told.push([name, String(resolve(value, { logicalId: name, type: "Output" }))]);
+    } catch (error) {
+      if (!(error instanceof UnsupportedTemplatePart)) throw error;
+    }
+  }
+  return Object.fromEntries(told);
+}

@@ -1,0 +1,10 @@
+/** What a synthesized template asks for, read for one machine. */
+export type { FunctionPlan } from "./function-plan.ts";
+export type { Place } from "./identities.ts";
+export { type Resolve, resolverOf } from "./intrinsics.ts";
+export { planOf, type SkippedResource, type StackPlan } from "./plan.ts";
+export { UnreadableResource } from "./properties.ts";
+export type { BucketPlan, QueuePlan, TablePlan } from "./storage-plans.ts";
+export { readTemplate, type Template, UnreadableTemplate } from "./template.ts";
+export type { ConsumerPlan, RoutePlan, SchedulePlan } from "./trigger-plans.ts";
+export { UnsupportedTemplatePart } from "./unsupported.ts";

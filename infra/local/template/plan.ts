@@ -1,0 +1,115 @@
+import * as z from "zod";
+import { type FunctionPlan, readFunction } from "./function-plan.ts";
+import type { Resolve } from "./intrinsics.ts";
+import { propertiesOf } from "./properties.ts";
+import {
+  type BucketPlan,
+  type QueuePlan,
+  readBucket,
+  readQueue,
+  readTable,
+  type TablePlan,
+} from "./storage-plans.ts";
+import type { Resource, Template } from "./template.ts";
+import {
+  type ConsumerPlan,
+  type RoutePlan,
+  readConsumer,
+  readRoute,
+  readSchedule,
+  type SchedulePlan,
+} from "./trigger-plans.ts";
+import { UnsupportedTemplatePart } from "./unsupported.ts";
+
+/** A resource that is not run, and why. */
+export type SkippedResource = { readonly logicalId: string; readonly type: string; readonly reason: string };
+
+/** Everything of a template that runs on one machine, and what does not. */
+export type StackPlan = {
+  readonly tables: readonly TablePlan[];
+  readonly queues: readonly QueuePlan[];
+  readonly buckets: readonly BucketPlan[];
+  readonly functions: readonly FunctionPlan[];
+  readonly consumers: readonly ConsumerPlan[];
+  readonly schedules: readonly SchedulePlan[];
+  readonly routes: readonly RoutePlan[];
+  readonly skipped: readonly SkippedResource[];
+};
+
+/** Types that this runner plays, or reads together with one that it plays. */
+const PLAYED: ReadonlySet<string> = new Set([
+  "AWS::DynamoDB::GlobalTable",
+  "AWS::SQS::Queue",
+  "AWS::S3::Bucket",
+  "AWS::Lambda::Function",
+  "AWS::Lambda::EventSourceMapping",
+  "AWS::Scheduler::Schedule",
+  "AWS::ApiGatewayV2::Api",
+  "AWS::ApiGatewayV2::Route",
+  "AWS::ApiGatewayV2::Integration",
+  "AWS::ApiGatewayV2::Stage",
+]);
+
+/** Types that guard or watch the stack: nothing that runs here behaves differently without them. */
+const PASSIVE =
+  /^AWS::(IAM::|Logs::|CloudWatch::|SES::|CDK::Metadata$|SNS::TopicPolicy$|SNS::Topic$|Lambda::Permission$|Lambda::EventInvokeConfig$|SQS::QueuePolicy$|S3::BucketPolicy$|Scheduler::ScheduleGroup$|ApiGatewayV2::Authorizer$)/;
+
+/**
+ * Sorts the resources of a template into what runs and what is skipped.
+ *
+ * @throws UnsupportedTemplatePart or UnreadableResource, naming logical id and type, when something that would
+ *   run cannot: it is never left out in silence.
+ */
+export function planOf(template: Template, resolve: Resolve, assetDirectory: string): StackPlan {
+  const ofType = (type: string) =>
+    [...template.resources.values()].filter((resource) => resource.type === type);
+  for (const stage of ofType("AWS::ApiGatewayV2::Stage")) refuseNamedStage(stage, resolve);
+  for (const subscription of ofType("AWS::SNS::Subscription"))
+    refuseRunningSubscription(subscription, resolve);
+
+  const queues = ofType("AWS::SQS::Queue").map((queue) => readQueue(queue, resolve));
+  const functions = ofType("AWS::Lambda::Function").map((resource) =>
+    readFunction(resource, resolve, assetDirectory),
+  );
+  const targets = { queues, functions };
+  const consumers = ofType("AWS::Lambda::EventSourceMapping").map((m) => readConsumer(m, resolve, targets));
+  const schedules = ofType("AWS::Scheduler::Schedule").map((s) => readSchedule(s, resolve, targets));
+  return {
+    tables: ofType("AWS::DynamoDB::GlobalTable").map((table) => readTable(table, resolve)),
+    queues,
+    buckets: ofType("AWS::S3::Bucket").map((bucket) => readBucket(bucket, resolve)),
+    functions,
+    consumers: consumers.filter((consumer) => consumer !== undefined),
+    schedules: schedules.filter((schedule) => schedule !== undefined),
+    routes: ofType("AWS::ApiGatewayV2::Route").map((r) => readRoute(r, resolve, targets, template.resources)),
+    skipped: [...template.resources.values()].flatMap(skippedFrom),
+  };
+}
+
+function skippedFrom({ logicalId, type }: Resource): SkippedResource[] {
+  if (PLAYED.has(type)) return [];
+  const known = PASSIVE.test(type) || type === "AWS::SNS::Subscription";
+  const reason = known ? "guards or watches the stack in AWS" : "this type is not known to the local runner";
+  return [{ logicalId, type, reason }];
+}
+
+function refuseNamedStage(stage: Resource, resolve: Resolve): void {
+  const { StageName: name } = propertiesOf(stage, z.object({ StageName: z.string() }), resolve);
+  if (name === "$default") return;
+  throw new UnsupportedTemplatePart(
+    stage,
+    `the API stage ${name}`,
+    "Use $default, under which paths have no prefix.",
+  );
+}
+
+/** A topic that only tells people (alarms) needs nothing here; one that feeds the stack must not be skipped. */
+function refuseRunningSubscription(subscription: Resource, resolve: Resolve): void {
+  const { Protocol: protocol } = propertiesOf(subscription, z.object({ Protocol: z.string() }), resolve);
+  if (!["sqs", "lambda", "firehose"].includes(protocol)) return;
+  throw new UnsupportedTemplatePart(
+    subscription,
+    `topics that feed a ${protocol} endpoint`,
+    "Only subscriptions of people (e-mail) can be left out; teach topics to infra/local/emulators/create-resources.ts.",
+  );
+}

@@ -1,0 +1,122 @@
+import { epochOf, type Instant } from "../../../shared/time/index.ts";
+import type { StackClock } from "../clock.ts";
+import type { FunctionPool } from "../functions/index.ts";
+import type { SchedulePlan } from "../template/index.ts";
+import { inputOfFiring } from "./schedule-input.ts";
+
+/** One invocation by a schedule, and how it went. */
+export type Firing = {
+  readonly schedule: string;
+  readonly functionName: string;
+  /** The instant for which it was planned. */
+  readonly planned: Instant;
+  /** What the function answered; undefined when it failed. */
+  readonly answer: unknown;
+  /** Why it failed. It is not tried again: the next firing makes it good. */
+  readonly error: Error | undefined;
+};
+
+export type Scheduler = {
+  /**
+   * Fires everything planned after the clock's now and up to `instant`, in order of time, one at a time; moves
+   * the clock to each planned instant, and to `instant` at the end.
+   */
+  readonly advanceTo: (instant: Instant) => Promise<readonly Firing[]>;
+  /** From now on fires each schedule as it comes due on the running clock. */
+  readonly run: () => void;
+  readonly stop: () => Promise<void>;
+};
+
+type Due = { readonly schedule: SchedulePlan; readonly planned: Instant };
+
+/** Timers of Node end at 2^31 ms; waking up once an hour also notices a machine that was asleep. */
+const LONGEST_SLEEP = 3_600_000;
+
+export type SchedulerSurroundings = {
+  readonly clock: StackClock;
+  readonly poolOf: (functionName: string) => FunctionPool;
+  /** Resolves when the queues are drained; awaited after every firing under a standing clock. */
+  readonly settle: () => Promise<void>;
+  readonly log: (line: string) => void;
+};
+
+/** Fires schedules by the stack's clock. */
+export function schedulerOf(
+  schedules: readonly SchedulePlan[],
+  surroundings: SchedulerSurroundings,
+): Scheduler {
+  const { clock, poolOf, settle, log } = surroundings;
+  const since = clock.now();
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let running: Promise<void> = Promise.resolve();
+
+  /** Each schedule's next firing; kept, because it only changes when the schedule fires. */
+  const upcoming = new Map(schedules.map((s) => [s, s.expression.nextAfter(since, since)] as const));
+
+  /** The earliest firing, schedules of the same instant in the order of the template. */
+  function earliest(): Due | undefined {
+    let first: Due | undefined;
+    for (const [schedule, planned] of upcoming) {
+      if (planned !== undefined && (first === undefined || planned < first.planned))
+        first = { schedule, planned };
+    }
+    return first;
+  }
+
+  async function fire({ schedule, planned }: Due): Promise<Firing> {
+    upcoming.set(schedule, schedule.expression.nextAfter(planned, since));
+    const outcome = { schedule: schedule.name, functionName: schedule.function.name, planned };
+    try {
+      const answer = await poolOf(schedule.function.name).invoke(inputOfFiring(schedule, planned));
+      return { ...outcome, answer, error: undefined };
+    } catch (cause) {
+      const error = cause instanceof Error ? cause : new Error(String(cause));
+      log(`${schedule.name}, planned for ${planned}: ${error.message}`);
+      return { ...outcome, answer: undefined, error };
+    }
+  }
+
+  async function advanceTo(instant: Instant): Promise<readonly Firing[]> {
+    const firings: Firing[] = [];
+    for (let due = earliest(); due !== undefined && due.planned <= instant && !stopped; due = earliest()) {
+      clock.moveTo(due.planned);
+      firings.push(await fire(due));
+      await settle();
+    }
+    clock.moveTo(instant);
+    return firings;
+  }
+
+  async function fireWhatIsDue(): Promise<void> {
+    for (
+      let due = earliest();
+      due !== undefined && due.planned <= clock.now() && !stopped;
+      due = earliest()
+    ) {
+      await fire(due);
+    }
+  }
+
+  function sleep(): void {
+    const next = earliest();
+    if (next === undefined || stopped) return;
+    const left = Math.max(0, epochOf(next.planned) - epochOf(clock.now()));
+    timer = setTimeout(
+      () => {
+        running = fireWhatIsDue().then(sleep);
+      },
+      Math.min(left, LONGEST_SLEEP),
+    );
+  }
+
+  return {
+    advanceTo,
+    run: sleep,
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

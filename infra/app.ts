@@ -7,7 +7,7 @@ import { readStageSettings } from "./settings.ts";
 /** Events, cases and reports stay in London. */
 const REGION = "eu-west-2";
 
-export interface AppOptions {
+interface AppOptions {
   /** One of the stages in the context; without it, the context's own `stage`. */
   readonly stage?: string;
   /** Where the cloud assembly goes; without it, where the CDK command says, or a temporary folder. */

@@ -12,7 +12,7 @@ import { Storage } from "./constructs/storage.ts";
 import { Timetable } from "./constructs/timetable.ts";
 import type { StageSettings } from "./settings.ts";
 
-export interface MonitorStackProps extends StackProps {
+interface MonitorStackProps extends StackProps {
   readonly stage: string;
   readonly settings: StageSettings;
   readonly functionsFolder: string;

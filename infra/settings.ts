@@ -2,7 +2,7 @@ import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import * as z from "zod";
 
 /** The twelve probation regions by their code in Refer and Monitor, A (North East) to L (Greater Manchester). */
-export const REGION_CODES = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"] as const;
+const REGION_CODES = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"] as const;
 
 /** Who reads a weekly report: the contract managers of one region, or those who look at all of them. */
 export const REPORT_AUDIENCES = [...REGION_CODES, "national"] as const;
@@ -44,7 +44,7 @@ const stageSettings = z.strictObject(
 export type StageSettings = z.infer<typeof stageSettings>;
 
 /** One setting that cannot be used: where it stands in the context, what stands there, what should. */
-export type SettingProblem = { setting: string; found: unknown; expected: string };
+type SettingProblem = { setting: string; found: unknown; expected: string };
 
 /** Thrown at synthesis when `cdk.json` (or `-c`) holds settings that cannot be used; lists all of them. */
 export class UnusableSettings extends Error {

@@ -10,7 +10,7 @@ import type { Storage } from "./storage.ts";
 
 const SEND_TIMEOUT = Duration.minutes(1);
 
-export interface AlertsProps {
+interface AlertsProps {
   readonly surroundings: FunctionSurroundings;
   readonly storage: Storage;
   readonly sending: Sending;

@@ -27,7 +27,7 @@ const ACCESS_LOG_LINE = {
   integrationError: "$context.integrationErrorMessage",
 };
 
-export interface IngestProps {
+interface IngestProps {
   readonly surroundings: FunctionSurroundings;
   readonly storage: Storage;
 }

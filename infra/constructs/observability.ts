@@ -21,7 +21,7 @@ import type { QueueWithDeadLetters } from "./queue-with-dead-letters.ts";
 const FIVE_MINUTES = Duration.minutes(5);
 const A_SCAN = Duration.minutes(15);
 
-export interface ObservabilityProps {
+interface ObservabilityProps {
   readonly alarmAddress: string;
   readonly events: QueueWithDeadLetters;
   readonly alerts: QueueWithDeadLetters;

@@ -10,7 +10,7 @@ import type { Sending } from "./sending.ts";
 import type { Storage } from "./storage.ts";
 import type { Timetable } from "./timetable.ts";
 
-export interface ReportsProps {
+interface ReportsProps {
   readonly surroundings: FunctionSurroundings;
   readonly storage: Storage;
   readonly sending: Sending;

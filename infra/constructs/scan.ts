@@ -7,7 +7,7 @@ import { BundledFunction } from "./bundled-function.ts";
 import type { Storage } from "./storage.ts";
 import type { Timetable } from "./timetable.ts";
 
-export interface ScanProps {
+interface ScanProps {
   readonly surroundings: FunctionSurroundings;
   readonly storage: Storage;
   readonly timetable: Timetable;

@@ -3,7 +3,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { ConfigurationSet, ConfigurationSetTlsPolicy, SuppressionReasons } from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
 
-export interface SendingProps {
+interface SendingProps {
   readonly senderAddress: string;
   /** The domain that SES has verified; made outside this stack, because its DNS records are. */
   readonly sesIdentity: string;

@@ -5,7 +5,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aw
 import { Construct } from "constructs";
 
 /** The indexes of the table. All are sparse: an item without the index's keys is not in it. */
-export type IndexName = "due" | "outbox" | "region" | "person";
+type IndexName = "due" | "outbox" | "region" | "person";
 
 /** The one table that holds cases, events and alerts, and the bucket that holds the written reports. */
 export class Storage extends Construct {

@@ -18,7 +18,7 @@ import { Construct } from "constructs";
 import type { BundledFunction } from "./bundled-function.ts";
 import { deadLetterQueue } from "./queue-with-dead-letters.ts";
 
-export interface TimetableEntry {
+interface TimetableEntry {
   readonly description: string;
   /** Clock time in London, summer and winter. */
   readonly at: Omit<CronOptionsWithTimezone, "timeZone">;

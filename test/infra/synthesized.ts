@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Template } from "aws-cdk-lib/assertions";
 import { createApp } from "../../infra/app.ts";
 
 export type Resource = {
@@ -28,11 +27,6 @@ export function templateOf(stage: "dev" | "prod"): StackTemplate {
   });
   synthesized.set(stage, template);
   return template;
-}
-
-/** The same, for the matchers of the CDK. */
-export function assertionsOn(stage: "dev" | "prod"): Template {
-  return Template.fromJSON(templateOf(stage));
 }
 
 /** Calls with the path of an empty folder that is gone afterwards. */

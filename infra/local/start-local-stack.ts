@@ -108,7 +108,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
         return nameOfFirst("bucket", plan.buckets);
       },
       queueUrls: Object.fromEntries(plan.queues.map(({ logicalId, url }) => [logicalId, url])),
-      outputs: outputsOf(template, resolve),
+      outputs: outputsOf(template, resolve, api.url),
       functionNames: [...pools.keys()],
       skipped: plan.skipped,
       logs,
@@ -147,12 +147,16 @@ function nameOfFirst(kind: string, plans: readonly { readonly name: string }[]):
   return first.name;
 }
 
-/** An output that tells of something skipped (an alarm's topic) is left out: nothing running needs it. */
-function outputsOf(template: Template, resolve: Resolve): Record<string, string> {
+/**
+ * An output that tells of something skipped (an alarm's topic) is left out: nothing running needs it. The API,
+ * for which CDK writes AWS's own host, is told by its local address.
+ */
+function outputsOf(template: Template, resolve: Resolve, apiUrl: string): Record<string, string> {
   const told: [string, string][] = [];
   for (const [name, value] of template.outputs) {
     try {
-      told.push([name, String(resolve(value, { logicalId: name, type: "Output" }))]);
+      const text = String(resolve(value, { logicalId: name, type: "Output" }));
+      told.push([name, text.replace(/^https:\/\/[^./]+\.execute-api\.[^/]+/, apiUrl)]);
     } catch (error) {
       if (!(error instanceof UnsupportedTemplatePart)) throw error;
     }

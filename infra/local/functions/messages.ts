@@ -14,12 +14,7 @@ export type FromFunction = { readonly kind: "loaded" } | ({ readonly kind: "outc
 /** How it went; the payload is JSON, `undefined` where the handler answered nothing. */
 export type Outcome =
   | { readonly ok: true; readonly payload: string | undefined }
-  | {
-      readonly requestId: string;
-      readonly ok: false;
-      readonly error: LambdaError;
-      readonly atStart: boolean;
-    };
+  | { readonly ok: false; readonly error: LambdaError; readonly atStart: boolean };
 
 /** An error in the form in which Lambda reports it. */
 export type LambdaError = {

@@ -52,7 +52,7 @@ const PLAYED: ReadonlySet<string> = new Set([
 
 /** Types that guard or watch the stack: nothing that runs here behaves differently without them. */
 const PASSIVE =
-  /^AWS::(IAM::|Logs::|CloudWatch::|SES::|CDK::Metadata$|SNS::TopicPolicy$|SNS::Topic$|Lambda::Permission$|Lambda::EventInvokeConfig$|SQS::QueuePolicy$|S3::BucketPolicy$|Scheduler::ScheduleGroup$|ApiGatewayV2::Authorizer$)/;
+  /^AWS::(IAM::|Logs::|CloudWatch::|SES::|CDK::Metadata$|SNS::|Lambda::Permission$|Lambda::EventInvokeConfig$|SQS::QueuePolicy$|S3::BucketPolicy$|Scheduler::ScheduleGroup$|ApiGatewayV2::Authorizer$)/;
 
 /**
  * Sorts the resources of a template into what runs and what is skipped.
@@ -68,8 +68,11 @@ export function planOf(template: Template, resolve: Resolve, assetDirectory: str
     refuseRunningSubscription(subscription, resolve);
 
   const queues = ofType("AWS::SQS::Queue").map((queue) => readQueue(queue, resolve));
-  const functions = ofType("AWS::Lambda::Function").map((resource) =>
-    readFunction(resource, resolve, assetDirectory),
+  const deployers = deployersIn(template);
+  const functions = uniquelyNamed(
+    ofType("AWS::Lambda::Function")
+      .filter(({ logicalId }) => !deployers.has(logicalId))
+      .map((resource) => readFunction(resource, resolve, assetDirectory)),
   );
   const targets = { queues, functions };
   const consumers = ofType("AWS::Lambda::EventSourceMapping").map((m) => readConsumer(m, resolve, targets));
@@ -82,15 +85,41 @@ export function planOf(template: Template, resolve: Resolve, assetDirectory: str
     consumers: consumers.filter((consumer) => consumer !== undefined),
     schedules: schedules.filter((schedule) => schedule !== undefined),
     routes: ofType("AWS::ApiGatewayV2::Route").map((r) => readRoute(r, resolve, targets, template.resources)),
-    skipped: [...template.resources.values()].flatMap(skippedFrom),
+    skipped: [...template.resources.values()].flatMap((resource) => skippedFrom(resource, deployers)),
   };
 }
 
-function skippedFrom({ logicalId, type }: Resource): SkippedResource[] {
+function skippedFrom({ logicalId, type }: Resource, deployers: ReadonlySet<string>): SkippedResource[] {
+  if (isCustom(type) || deployers.has(logicalId))
+    return [{ logicalId, type, reason: "works while AWS deploys the stack" }];
   if (PLAYED.has(type)) return [];
-  const known = PASSIVE.test(type) || type === "AWS::SNS::Subscription";
-  const reason = known ? "guards or watches the stack in AWS" : "this type is not known to the local runner";
+  const reason = PASSIVE.test(type)
+    ? "guards or watches the stack in AWS"
+    : "this type is not known to the local runner, and nothing that runs names it";
   return [{ logicalId, type, reason }];
+}
+
+const isCustom = (type: string) =>
+  type.startsWith("Custom::") || type === "AWS::CloudFormation::CustomResource";
+
+/** Functions that CloudFormation calls while it deploys: the service tokens of custom resources. */
+function deployersIn(template: Template): ReadonlySet<string> {
+  const custom = [...template.resources.values()].filter(({ type }) => isCustom(type));
+  return new Set(
+    custom.flatMap(({ properties }) => {
+      const token = properties["ServiceToken"] as { "Fn::GetAtt"?: unknown } | undefined;
+      const named = token?.["Fn::GetAtt"];
+      return Array.isArray(named) && typeof named[0] === "string" ? [named[0]] : [];
+    }),
+  );
+}
+
+/** Functions that share the name of their service are told apart by their names in AWS. */
+function uniquelyNamed(functions: readonly FunctionPlan[]): readonly FunctionPlan[] {
+  const shared = (name: string) => functions.filter((other) => other.name === name).length > 1;
+  return functions.map((planned) =>
+    shared(planned.name) ? { ...planned, name: planned.functionName } : planned,
+  );
 }
 
 function refuseNamedStage(stage: Resource, resolve: Resolve): void {

@@ -94,5 +94,6 @@ function providerOf(region: RegionCode, r: number, t: number): SampleProvider {
   return sampleProviders[wanted] as SampleProvider;
 }
 
-const isFailing = (region: RegionCode, provider: string) =>
-  region === failing.region && provider === failing.provider;
+function isFailing(region: RegionCode, provider: string): boolean {
+  return region === failing.region && provider === failing.provider;
+}

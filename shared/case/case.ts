@@ -1,6 +1,10 @@
+import type * as z from "zod";
 import type { Instant, LocalDate } from "../time/index.ts";
+import type { topics } from "./correspondence-events.ts";
+import type { custodyMilestones } from "./custody-events.ts";
 import type { RegionCode } from "./fields.ts";
 import type { RiskJudgement, TextJudgement } from "./judgement.ts";
+import type { particularsDetail } from "./referral-events.ts";
 
 /** A value that may change, with the instant from which each version holds; oldest first, never empty once known. */
 export type Versions<T> = readonly { readonly from: Instant; readonly value: T }[];
@@ -39,7 +43,12 @@ export interface Referral {
   readonly maximumEnforceableDays: Versions<number | undefined>;
   readonly riskInformation: Versions<RiskJudgement | undefined>;
   readonly furtherInformation: Versions<TextJudgement | undefined>;
+  /** The rest of the form; each version is the whole of it, with what was amended. */
+  readonly particulars: Versions<Particulars>;
 }
+
+/** The rest of the referral form: a key that is absent has not arrived, `null` was seen to be empty. */
+export type Particulars = Readonly<z.infer<typeof particularsDetail>>;
 
 /**
  * What became of an appointment. `held`: the session happened. `missed`: the person did not come.
@@ -63,7 +72,9 @@ export interface Appointment {
   /** When attendance was first recorded, and when feedback was first submitted. */
   readonly attendanceRecordedAt?: Instant;
   readonly feedbackAt?: Instant;
-  readonly practitionerNotified?: boolean;
+  /** When feedback first alerted the practitioner ('Alert OM'). */
+  readonly practitionerNotifiedAt?: Instant;
+  /** Feedback says that there was behaviour of concern, or risk. */
   readonly concern?: boolean;
 }
 
@@ -75,7 +86,101 @@ export interface ActionPlan {
   readonly numberOfSessions?: number;
 }
 
-/** Everything known of one referral, folded from its events; holds no name, no free text, no address of a person. */
+export type Topic = (typeof topics)[number];
+
+/** A case note, or a contact outside the live service: who made it, and what about. */
+export interface Correspondence {
+  readonly at: Instant;
+  readonly by: "practitioner" | "provider";
+  readonly about: readonly Topic[];
+}
+
+/** Something that one side must tell the other of. */
+export interface Occurrence {
+  readonly id: string;
+  readonly at: Instant;
+  readonly kind: Topic;
+}
+
+/** The practitioner is away; `to` is absent while nobody knows until when. */
+export interface Absence {
+  readonly id: string;
+  readonly from: Instant;
+  readonly to?: Instant;
+  readonly coveringOfficerEmail?: string;
+}
+
+/** What was written and said between practitioner and provider beside the appointments and plans. */
+export interface Dealings {
+  readonly correspondence: readonly Correspondence[];
+  /** Enforcement action, change of circumstances, unsuitability: the provider tells the practitioner. */
+  readonly occurrences: readonly Occurrence[];
+  /** New practitioner, address, prison, release date: the practitioner tells the provider. */
+  readonly changes: readonly Occurrence[];
+  readonly absences: readonly Absence[];
+  readonly enforcementDecidedAt: readonly Instant[];
+  readonly furtherAttemptsDeclinedAt?: Instant;
+  readonly endSuggested?: { readonly at: Instant; readonly reason: "outcomes-met" | "early-end" };
+  readonly assessmentPostponement?: {
+    readonly at: Instant;
+    readonly until: "following-day" | "three-working-days";
+  };
+  readonly orderRevokedAt?: Instant;
+}
+
+/** Where the person lives with the help of the service. */
+export interface Accommodation {
+  readonly temporaryFrom?: Instant;
+  readonly temporaryTo?: Instant;
+  readonly temporaryContacts: readonly Instant[];
+  readonly settledAt?: Instant;
+  readonly sustainedAt?: Instant;
+  readonly lostAt?: Instant;
+}
+
+export type CustodyMilestone = (typeof custodyMilestones)[number];
+
+/** Who answers for somebody in prison, each as far as it is known. */
+export interface CustodyTeam {
+  readonly region?: RegionCode;
+  readonly prisonMailbox?: string;
+  readonly preReleaseTeamMailbox?: string;
+  readonly prisonOffenderManagerEmail?: string;
+  readonly communityOffenderManagerEmail?: string;
+  readonly pduMailbox?: string;
+  readonly managerMailbox?: string;
+}
+
+/** A person's time in prison, from the last reception on. */
+export interface Custody {
+  readonly receivedAt?: Instant;
+  readonly outOfArea?: boolean;
+  readonly unallocatedRemand?: boolean;
+  readonly sentencedAt?: Instant;
+  readonly riskLevel?: "low" | "medium" | "high" | "very-high";
+  readonly releaseDate: Versions<LocalDate | undefined>;
+  readonly curfewDate: Versions<LocalDate | undefined>;
+  readonly releasedAt?: Instant;
+  readonly recalledAt?: Instant;
+  readonly team: CustodyTeam;
+  /** When each milestone was first reached since the last reception. */
+  readonly milestones: Readonly<Partial<Record<CustodyMilestone, Instant>>>;
+}
+
+/** One of a person's referrals, as the person's own case knows it. */
+export interface PersonReferral {
+  readonly id: string;
+  readonly reference: string;
+  readonly sentAt: Instant;
+  readonly contractType: string;
+  readonly region: RegionCode;
+  readonly practitioner: Practitioner;
+  readonly location: "CUSTODY" | "COMMUNITY";
+  readonly givesUpTenancy: boolean;
+  readonly endedAt?: Instant;
+}
+
+/** Everything known of one referral, or of one person in prison, folded from its events; holds no name, no free text, no address of a person. */
 export interface CrsCase {
   readonly id: string;
   /** Absent until `intervention.referral.sent` has arrived: until then no rule of the referral applies. */
@@ -92,4 +197,10 @@ export interface CrsCase {
   readonly endRequestedAt?: Instant;
   /** When the referral first concluded. */
   readonly concludedAt?: Instant;
+  readonly dealings: Dealings;
+  readonly accommodation: Accommodation;
+  /** Absent while nothing of custody has arrived. */
+  readonly custody?: Custody;
+  /** In the case of a person: their referrals, in order of sending. Empty in the case of a referral. */
+  readonly referralsOfPerson: readonly PersonReferral[];
 }

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import * as correspondence from "./correspondence-events.ts";
+import * as custody from "./custody-events.ts";
 import * as delivery from "./delivery-events.ts";
 import * as referral from "./referral-events.ts";
 
@@ -27,12 +29,32 @@ export const caseEvent = z.discriminatedUnion("eventType", [
   delivery.appointmentCancelled,
   delivery.actionPlanSubmitted,
   delivery.actionPlanApproved,
+  correspondence.caseNoteAdded,
+  correspondence.contactRecorded,
+  correspondence.enforcementDecided,
+  correspondence.noFurtherAttempts,
+  correspondence.occurrenceRecorded,
+  correspondence.changeRecorded,
+  correspondence.endSuggested,
+  correspondence.assessmentPostponementAgreed,
+  correspondence.orderRevoked,
+  correspondence.absenceRecorded,
+  correspondence.temporaryAccommodationStarted,
+  correspondence.temporaryAccommodationEnded,
+  correspondence.temporaryAccommodationContact,
+  correspondence.settledAccommodationObtained,
+  correspondence.settledAccommodationSustained,
+  correspondence.settledAccommodationLost,
+  custody.prisonerReceived,
+  custody.prisonerReleased,
+  custody.prisonerRecalled,
+  custody.sentenced,
+  custody.releaseDatesChanged,
+  custody.teamChanged,
+  custody.milestoneReached,
 ]);
 export type CaseEvent = z.infer<typeof caseEvent>;
 export type CaseEventType = CaseEvent["eventType"];
-
-/** The case an event belongs to: its referral. */
-export const caseIdOf = (event: CaseEvent): string => event.additionalInformation.referralId;
 
 /**
  * The order in which events are folded: by when they occurred, to the nanosecond, then by id.

@@ -41,7 +41,7 @@ export function foldAppointment(
       appointments.set(id, {
         ...known,
         feedbackAt: known.feedbackAt ?? at,
-        practitionerNotified: (known.practitionerNotified ?? false) || notified === true,
+        ...(notified && { practitionerNotifiedAt: known.practitionerNotifiedAt ?? at }),
         concern: (known.concern ?? false) || concern === true,
       });
       return;

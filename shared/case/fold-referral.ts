@@ -1,5 +1,5 @@
 import type { Instant } from "../time/index.ts";
-import type { Contract, Practitioner, Versions } from "./case.ts";
+import type { Contract, Particulars, Practitioner, Versions } from "./case.ts";
 import type { CaseEvent } from "./events.ts";
 import type { CaseInTheMaking } from "./fold.ts";
 import type { ReferralDetail } from "./referral-events.ts";
@@ -28,6 +28,7 @@ export function refer(draft: CaseInTheMaking, event: ReferralSent, at: Instant):
     maximumEnforceableDays: from(detail.maximumEnforceableDays),
     riskInformation: from(detail.riskInformation),
     furtherInformation: from(detail.furtherInformation),
+    particulars: [{ from: at, value: detail.particulars ?? {} }],
   };
 }
 
@@ -64,10 +65,20 @@ export function amend(draft: CaseInTheMaking, change: Amendment, at: Instant): v
       change.furtherInformation,
       "furtherInformation" in change,
     ),
+    particulars: change.particulars
+      ? [...referral.particulars, { from: at, value: merged(referral.particulars, change.particulars) }]
+      : referral.particulars,
   };
 }
 
-function practitionerOf(detail: ReferralDetail["practitioner"]): Practitioner {
+/** What the amendment names replaces what was known; the rest of the form stays. */
+const merged = (versions: Versions<Particulars>, change: Particulars): Particulars => ({
+  ...versions.at(-1)?.value,
+  ...change,
+});
+
+/** The addresses of a practitioner that are known. */
+export function practitionerOf(detail: ReferralDetail["practitioner"]): Practitioner {
   const { email, pdu, pduMailbox, managerMailbox } = detail;
   return {
     ...(email && { email }),

@@ -1,8 +1,20 @@
 import type { Instant } from "../time/index.ts";
-import type { ActionPlan, Appointment, CrsCase, Referral } from "./case.ts";
+import type {
+  Accommodation,
+  ActionPlan,
+  Appointment,
+  CrsCase,
+  Custody,
+  Dealings,
+  PersonReferral,
+  Referral,
+} from "./case.ts";
+import { isCustodyEvent, isPersonCase } from "./case-id.ts";
 import { type CaseEvent, inOrderOfOccurrence } from "./events.ts";
 import { foldActionPlan } from "./fold-action-plan.ts";
 import { foldAppointment } from "./fold-appointment.ts";
+import { foldCustody, foldReferralOfPerson } from "./fold-custody.ts";
+import { foldAccommodation, foldDealings, noDealings } from "./fold-dealings.ts";
 import { amend, refer } from "./fold-referral.ts";
 import { instantOf } from "./occurred.ts";
 
@@ -16,8 +28,12 @@ export interface CaseInTheMaking {
   endOfServiceReportAt?: Instant;
   endRequestedAt?: Instant;
   concludedAt?: Instant;
+  dealings: Dealings;
+  accommodation: Accommodation;
+  custody?: Custody;
   readonly appointments: Map<string, Appointment>;
   readonly actionPlans: Map<string, ActionPlan>;
+  readonly referralsOfPerson: Map<string, PersonReferral>;
 }
 
 /**
@@ -26,13 +42,22 @@ export interface CaseInTheMaking {
  */
 export function foldCase(id: string, events: readonly CaseEvent[]): CrsCase {
   const distinct = new Map(events.map((event) => [event.eventId, event]));
-  const draft: CaseInTheMaking = { id, appointments: new Map(), actionPlans: new Map() };
-  for (const event of [...distinct.values()].sort(inOrderOfOccurrence)) apply(draft, event);
-  const { appointments, actionPlans, ...facts } = draft;
+  const draft: CaseInTheMaking = {
+    id,
+    dealings: noDealings,
+    accommodation: { temporaryContacts: [] },
+    appointments: new Map(),
+    actionPlans: new Map(),
+    referralsOfPerson: new Map(),
+  };
+  const fold = isPersonCase(id) ? applyToPerson : apply;
+  for (const event of [...distinct.values()].sort(inOrderOfOccurrence)) fold(draft, event);
+  const { appointments, actionPlans, referralsOfPerson, ...facts } = draft;
   return {
     ...facts,
     appointments: [...appointments.values()].sort(byText((a) => a.time + a.id)),
     actionPlans: [...actionPlans.values()].sort(byText((p) => (p.submittedAt ?? "~") + p.id)),
+    referralsOfPerson: [...referralsOfPerson.values()].sort(byText((r) => r.sentAt + r.id)),
   };
 }
 
@@ -65,8 +90,50 @@ function apply(draft: CaseInTheMaking, event: CaseEvent): void {
     case "intervention.action-plan.approved":
       foldActionPlan(draft.actionPlans, event, at);
       return;
+    case "crs.case-note.added":
+    case "crs.contact.recorded":
+    case "crs.enforcement.decided":
+    case "crs.further-attempts.declined":
+    case "crs.occurrence.recorded":
+    case "crs.change.recorded":
+    case "crs.end.suggested":
+    case "crs.assessment-postponement.agreed":
+    case "crs.order.revoked":
+    case "crs.practitioner-absence.recorded":
+      draft.dealings = foldDealings(draft.dealings, event, at);
+      return;
+    case "crs.temporary-accommodation.started":
+    case "crs.temporary-accommodation.ended":
+    case "crs.temporary-accommodation.contact-recorded":
+    case "crs.settled-accommodation.obtained":
+    case "crs.settled-accommodation.sustained":
+    case "crs.settled-accommodation.lost":
+      draft.accommodation = foldAccommodation(draft.accommodation, event, at);
+      return;
+    case "prison-offender-events.prisoner.received":
+    case "prison-offender-events.prisoner.released":
+    case "crs.custody.recalled":
+    case "crs.custody.sentenced":
+    case "crs.custody.release-dates-changed":
+    case "crs.custody.team-changed":
+    case "crs.custody.milestone-reached":
+      draft.custody = foldCustody(draft.custody, event, at);
+      return;
     default:
       foldAppointment(draft.appointments, event, at);
+  }
+}
+
+/** A person's own case is folded from custody, and from what it must know of the person's referrals; no more. */
+function applyToPerson(draft: CaseInTheMaking, event: CaseEvent): void {
+  switch (event.eventType) {
+    case "intervention.referral.sent":
+    case "intervention.referral.ended":
+    case "intervention.referral.concluded":
+      foldReferralOfPerson(draft.referralsOfPerson, event, instantOf(event));
+      return;
+    default:
+      if (isCustodyEvent(event)) apply(draft, event);
   }
 }
 

@@ -25,6 +25,60 @@ export const contractDetail = z.strictObject({
   }),
 });
 
+/** What may or may not have been answered about a person's needs; `true` means answered, by yes, no or text. */
+const needsAnswered = z.strictObject({
+  accessibility: z.boolean(),
+  interpreter: z.boolean(),
+  responsibilities: z.boolean(),
+  availability: z.boolean(),
+});
+
+/** Whether each thing a provider needs to find somebody in prison was given; never the thing itself. */
+const custodyDetails = z.strictObject({
+  currentPrison: z.boolean(),
+  pdu: z.boolean(),
+  prisonNumber: z.boolean(),
+  visitsPhoneNumber: z.boolean(),
+});
+
+/**
+ * The rest of the referral form, as far as a rule needs it. Every key may be left out: then that fact has not
+ * arrived, and a rule that needs it does not apply. `null` says that the form was seen and the field was empty.
+ */
+export const particularsDetail = z.strictObject({
+  serviceCategoryIds: z.array(idField).max(20).optional(),
+  desiredOutcomes: z
+    .array(z.strictObject({ serviceCategoryId: idField, desiredOutcomesIds: z.array(idField).max(40) }))
+    .max(20)
+    .optional(),
+  /** The day on which the referral asks for the assessment. */
+  requestedAssessmentDate: dayField.nullable().optional(),
+  statedTimescale: z.enum(["urgent", "standard"]).nullable().optional(),
+  referredBy: z
+    .enum(["community-offender-manager", "prison-offender-manager", "prison-staff", "corre-hub"])
+    .optional(),
+  communityManagerAllocated: z.boolean().optional(),
+  discussedWithCommunityManager: z.boolean().optional(),
+  longSentence: z.boolean().optional(),
+  /** An early referral from a long sentence to give up a tenancy. */
+  givesUpTenancy: z.boolean().optional(),
+  custodyDetails: custodyDetails.optional(),
+  needsAnswered: needsAnswered.optional(),
+  sentenceType: z
+    .enum(["community-order", "suspended-sentence-order", "licence", "post-sentence-supervision"])
+    .optional(),
+  sentenceEndDate: dayField.nullable().optional(),
+  postReleaseReason: z
+    .enum(["time-served", "executive-release", "very-short-sentence", "plan-breakdown"])
+    .nullable()
+    .optional(),
+  /** The person moves to another probation area: when that area accepted the transfer, null while it has not. */
+  transferAcceptedOn: dayField.nullable().optional(),
+  practitionerHasPhone: z.boolean().optional(),
+  practitionerHasOffice: z.boolean().optional(),
+  practitionerAllocated: z.boolean().optional(),
+});
+
 /** A referral as the practitioner sent it, free text already judged and gone. */
 export const referralDetail = z.strictObject({
   referenceNumber: z
@@ -39,6 +93,7 @@ export const referralDetail = z.strictObject({
   maximumEnforceableDays: z.int().min(0).max(1000).nullish(),
   riskInformation: riskJudgement.nullish(),
   furtherInformation: textJudgement.nullish(),
+  particulars: particularsDetail.optional(),
 });
 export type ReferralDetail = z.infer<typeof referralDetail>;
 
@@ -77,6 +132,7 @@ export const referralAmended = z.strictObject({
       maximumEnforceableDays: true,
       riskInformation: true,
       furtherInformation: true,
+      particulars: true,
     })
     .partial(),
 });

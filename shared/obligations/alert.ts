@@ -1,19 +1,20 @@
-import type { CrsCase, RegionCode } from "../case/index.ts";
-import { ruleOf } from "../rules/index.ts";
+import { type CrsCase, identifierOf, type RegionCode } from "../case/index.ts";
+import { ruleOf, timescaleOf } from "../rules/index.ts";
 import type { Instant, LocalDate } from "../time/index.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { deliveryTimeFor } from "./delivery-time.ts";
 import { obligationsOf } from "./derive.ts";
 import type { Obligation } from "./obligation.ts";
-import { type ContractManagers, type Recipient, recipientsOf } from "./recipients.ts";
+import { type ContractManagers, type Recipient, recipientsOf, regionOf } from "./recipients.ts";
 import { type Stage, type StageName, stagesOf } from "./stages.ts";
 
 /** One piece of news for one person about one obligation. Obligation, stage, due instant and address are its identity. */
 export interface Alert {
   readonly caseId: string;
-  /** The referral's reference: all that an e-mail says of the case. */
+  /** The referral's reference, or the CRN or prison number of somebody with none: all that an e-mail says of the case. */
   readonly reference: string;
-  readonly region: RegionCode;
+  /** `national` where no region is known yet. */
+  readonly region: RegionCode | "national";
   readonly obligation: string;
   readonly rule: string;
   readonly stage: StageName;
@@ -48,32 +49,39 @@ export interface TellingRules {
  * identity once. An obligation settled in the meantime warrants none.
  */
 export function alertsWarranted(c: CrsCase, now: Instant, telling: TellingRules): readonly Alert[] {
-  const { referral } = c;
-  if (!referral) return [];
+  const about = subjectOf(c);
   return obligationsOf(c, now, telling).flatMap((obligation) =>
     stagesOf(obligation, now)
       .filter(({ at }) => at <= now)
       .flatMap((stage) =>
-        recipientsOf(c, obligation, stage.name, telling.contractManagers).map((recipient) =>
-          alertFor(c.id, referral, obligation, stage, recipient, now),
+        recipientsOf(c, obligation, stage.name, telling.contractManagers, now).map((recipient) =>
+          alertFor(about, obligation, stage, recipient, now),
         ),
       ),
   );
 }
 
+type Subject = Pick<Alert, "caseId" | "reference" | "region"> & { readonly urgent: boolean };
+
+/** What an alert says of its case, and whether the person is about to leave prison. */
+function subjectOf(c: CrsCase): Subject {
+  const urgent = timescaleOf(c) === "urgent";
+  if (c.referral) {
+    return { caseId: c.id, reference: c.referral.reference, region: c.referral.contract.region, urgent };
+  }
+  return { caseId: c.id, reference: identifierOf(c.id), region: regionOf(c) ?? "national", urgent };
+}
+
 function alertFor(
-  caseId: string,
-  { reference, contract }: NonNullable<CrsCase["referral"]>,
+  { urgent, ...about }: Subject,
   { key, rule, opened, deadline }: Obligation,
   { name, repeat }: Stage,
   recipient: Recipient,
   now: Instant,
 ): Alert {
-  const pressing = ruleOf(rule).pressing === true && name !== "escalated";
+  const pressing = (urgent || ruleOf(rule).pressing === true) && name !== "escalated";
   return {
-    caseId,
-    reference,
-    region: contract.region,
+    ...about,
     obligation: key,
     rule,
     stage: name,

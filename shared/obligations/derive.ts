@@ -91,12 +91,16 @@ function withoutClock(rule: PresenceRule, c: CrsCase, now: Instant): readonly Ob
   });
 }
 
-const owedUnder = ({ id, owedBy, severity }: Rule, c: CrsCase, { at, because, subject }: Trigger) => ({
+const owedUnder = (
+  { id, owedBy, owedByInCase, severity }: Rule,
+  c: CrsCase,
+  { at, because, subject }: Trigger,
+) => ({
   key: subject === undefined ? id : `${id}:${subject}`,
   rule: id,
   ...(subject !== undefined && { subject }),
   caseId: c.id,
-  owedBy,
+  owedBy: owedByInCase?.(c) ?? owedBy,
   severity,
   opened: at,
   because,

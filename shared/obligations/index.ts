@@ -11,5 +11,11 @@ export {
 } from "./explain.ts";
 export { nextActionAt } from "./next-action.ts";
 export { type Obligation, type ObligationState, obligationStates } from "./obligation.ts";
-export { type ContractManagers, type Recipient, type RecipientRole, recipientsOf } from "./recipients.ts";
+export {
+  type ContractManagers,
+  type Recipient,
+  type RecipientRole,
+  recipientsOf,
+  regionOf,
+} from "./recipients.ts";
 export { type Stage, type StageName, stageChoices, stageNames, stagesOf } from "./stages.ts";

@@ -1,9 +1,9 @@
 import type { ActionPlan } from "../case/index.ts";
 import { workingDays } from "../time/index.ts";
-import { done, earliest, endOfReferral, heldAssessment } from "./facts.ts";
-import { always } from "./in-force.ts";
-import { clockRule, type Settlement } from "./rule.ts";
-import { cite } from "./sources.ts";
+import { done, earliest, endOfReferral, heldAssessment } from "./language/facts.ts";
+import { always } from "./language/in-force.ts";
+import { clockRule, type Settlement } from "./language/rule.ts";
+import { cite } from "./language/sources.ts";
 
 /** 'The Supplier shall prepare the Action Plan within five (5) Working Days of the Supplier Assessment Appointment.' */
 export const actionPlanSubmission = clockRule({

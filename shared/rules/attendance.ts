@@ -1,8 +1,8 @@
 import { workingDays } from "../time/index.ts";
-import { done, earliest } from "./facts.ts";
-import { always } from "./in-force.ts";
-import { clockRule } from "./rule.ts";
-import { cite } from "./sources.ts";
+import { done, earliest } from "./language/facts.ts";
+import { always } from "./language/in-force.ts";
+import { clockRule } from "./language/rule.ts";
+import { cite } from "./language/sources.ts";
 
 /** 'Record on Refer and monitor by the end of the same Working Day … any offered appointment, attended or not.' */
 export const attendanceRecorded = clockRule({

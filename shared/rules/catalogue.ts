@@ -4,7 +4,7 @@ import { completionDeadline } from "./completion.ts";
 import { endOfServiceReport } from "./end-of-service-report.ts";
 import { furtherInformationPresent, riskInformationPresent } from "./information.ts";
 import { initialAssessment } from "./initial-assessment.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "./language/rule.ts";
 import { urgentInitialResponse } from "./urgent-referral.ts";
 
 /** Every rule, in the order in which the contract speaks of them. To add one: declare it in this folder and list it here. */

@@ -1,7 +1,7 @@
 import { deadlineOnDay } from "../time/index.ts";
-import { current, done } from "./facts.ts";
-import { clockRule } from "./rule.ts";
-import { cite } from "./sources.ts";
+import { current, done } from "./language/facts.ts";
+import { clockRule } from "./language/rule.ts";
+import { cite } from "./language/sources.ts";
 
 /** Each referral carries the day by which the intervention is to be completed. */
 export const completionDeadline = clockRule({

@@ -1,9 +1,9 @@
 import type { CrsCase } from "../case/index.ts";
 import { workingDays } from "../time/index.ts";
-import { done, heldSessions } from "./facts.ts";
-import { always } from "./in-force.ts";
-import { clockRule, type Trigger } from "./rule.ts";
-import { cite } from "./sources.ts";
+import { done, heldSessions } from "./language/facts.ts";
+import { always } from "./language/in-force.ts";
+import { clockRule, type Trigger } from "./language/rule.ts";
+import { cite } from "./language/sources.ts";
 
 /**
  * Required only where at least one session beyond the initial assessment was attended: the practitioner ended the

@@ -1,6 +1,6 @@
 import type { TextJudgement, Versions } from "../case/index.ts";
-import { type Finding, presenceRule } from "./rule.ts";
-import { cite } from "./sources.ts";
+import { type Finding, presenceRule } from "./language/rule.ts";
+import { cite } from "./language/sources.ts";
 
 const blankWords: Record<NonNullable<TextJudgement["blank"]>, string> = {
   empty: "it is empty",

@@ -1,8 +1,8 @@
 import { workingDays } from "../time/index.ts";
-import { assessments, done, heldAssessment, timescaleOf } from "./facts.ts";
-import { always } from "./in-force.ts";
-import { clockRule } from "./rule.ts";
-import { cite } from "./sources.ts";
+import { assessments, done, heldAssessment, timescaleOf } from "./language/facts.ts";
+import { always } from "./language/in-force.ts";
+import { clockRule } from "./language/rule.ts";
+import { cite } from "./language/sources.ts";
 
 /** 'Up to 10 working days after referral' (Top Tips, Fig. 1), for people in the community when referred. */
 export const initialAssessment = clockRule({
@@ -18,9 +18,9 @@ export const initialAssessment = clockRule({
     practitioner: "Ask the provider when the assessment will be held and what stands in its way.",
   },
   within: always(workingDays(10)),
-  opens: ({ referral }) =>
-    referral && timescaleOf(referral) === "community"
-      ? [{ at: referral.sentAt, because: "the referral was received" }]
+  opens: (c) =>
+    c.referral && timescaleOf(c) === "community"
+      ? [{ at: c.referral.sentAt, because: "the referral was received" }]
       : [],
   metBy: (c) => done(heldAssessment(c)?.time, "the supplier assessment was held"),
   mitigatedBy: (c, { at }, { due }) =>

@@ -1,8 +1,8 @@
 import { addHours, workingDays } from "../time/index.ts";
-import { assessments, done, earliest, timescaleOf } from "./facts.ts";
-import { always } from "./in-force.ts";
-import { clockRule } from "./rule.ts";
-import { cite } from "./sources.ts";
+import { assessments, done, earliest, timescaleOf } from "./language/facts.ts";
+import { always } from "./language/in-force.ts";
+import { clockRule } from "./language/rule.ts";
+import { cite } from "./language/sources.ts";
 
 /**
  * 'Provide an initial response to the Probation Practitioner within one working day of receiving the Referral'.
@@ -23,9 +23,9 @@ export const urgentInitialResponse = clockRule({
   },
   pressing: true,
   within: always(workingDays(1)),
-  opens: ({ referral }) =>
-    referral && timescaleOf(referral) === "urgent"
-      ? [{ at: referral.sentAt, because: "an urgent referral was received" }]
+  opens: (c) =>
+    c.referral && timescaleOf(c) === "urgent"
+      ? [{ at: c.referral.sentAt, because: "an urgent referral was received" }]
       : [],
   metBy: (c) =>
     done(

@@ -1,4 +1,4 @@
-import { calendar, sayDuration } from "../time/index.ts";
+import { calendar, sayDuration } from "../../time/index.ts";
 import { valueOn } from "./in-force.ts";
 import type { Party, Rule, Severity } from "./rule.ts";
 import { saySource } from "./sources.ts";

@@ -1,10 +1,18 @@
-import type { CrsCase } from "../case/index.ts";
-import type { Deadline, Duration, Instant } from "../time/index.ts";
+import type { CrsCase } from "../../case/index.ts";
+import type { Deadline, Duration, Instant } from "../../time/index.ts";
 import type { InForce } from "./in-force.ts";
 import type { Source } from "./sources.ts";
 
 /** Who owes something. */
-export type Party = "provider" | "practitioner";
+export type Party =
+  | "provider"
+  | "practitioner"
+  | "prison"
+  | "pre-release-team"
+  | "prison-offender-manager"
+  | "community-offender-manager"
+  | "community-manager-pdu"
+  | "accommodation-support-worker";
 
 /** `contract`: missed is a breach. `duty`: owed by probation or prison staff. `advice`: good practice. */
 export type Severity = "contract" | "duty" | "advice";
@@ -16,6 +24,8 @@ interface Declaration {
   /** What is owed, as a noun phrase: 'Action plan submitted'. */
   readonly title: string;
   readonly owedBy: Party;
+  /** Who owes it in this case, where that depends on the case. */
+  readonly owedByInCase?: (c: CrsCase) => Party;
   readonly severity: Severity;
   readonly sources: readonly [Source, ...Source[]];
   /** When it begins to be owed, in words: 'the supplier assessment is held'. */

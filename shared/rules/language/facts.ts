@@ -1,5 +1,5 @@
-import type { Appointment, CrsCase, Referral, Versions } from "../case/index.ts";
-import { calendarDaysBetween, type Instant, type LocalDate, londonDayOf } from "../time/index.ts";
+import type { Appointment, Correspondence, CrsCase, Particulars, Topic, Versions } from "../../case/index.ts";
+import { calendarDaysBetween, type Instant, type LocalDate, londonDayOf } from "../../time/index.ts";
 import type { Settlement } from "./rule.ts";
 
 /** The version that holds now. */
@@ -29,20 +29,39 @@ export const heldAssessment = (c: CrsCase): Appointment | undefined =>
 export const heldSessions = (c: CrsCase): readonly Appointment[] =>
   sessions(c).filter(({ outcome }) => outcome === "held");
 
+/** The version of two histories of the same fact that was recorded last. */
+const latest = <T>(...histories: readonly Versions<T>[]): T | undefined =>
+  histories
+    .flat()
+    .reduce<Versions<T>[number] | undefined>(
+      (last, version) => (last && version.from < last.from ? last : version),
+      undefined,
+    )?.value;
+
+/** The day of release as it is known now, from the referral, its amendments or custody, whichever spoke last. */
+export const releaseDay = ({ referral, custody }: CrsCase): LocalDate | undefined =>
+  custody?.releasedAt
+    ? londonDayOf(custody.releasedAt)
+    : latest(referral?.releaseDate ?? [], custody?.releaseDate ?? []);
+
 /** The day on which the person leaves prison at the earliest: release, or home detention curfew eligibility. */
-export function leavesPrisonOn({ releaseDate, curfewDate }: Referral): LocalDate | undefined {
-  const days = [current(releaseDate), current(curfewDate)].filter((day) => day !== undefined);
-  return days.sort()[0];
+export function leavesPrisonOn(c: CrsCase): LocalDate | undefined {
+  const { referral, custody } = c;
+  if (custody?.releasedAt) return londonDayOf(custody.releasedAt);
+  const curfew = latest(referral?.curfewDate ?? [], custody?.curfewDate ?? []);
+  return [releaseDay(c), curfew].filter((day) => day !== undefined).sort()[0];
 }
 
 /**
  * Urgent or standard for people in prison, by calendar days from the referral to the earlier of release and
  * curfew date (TT 'Urgent and Standard', RPG App. 5 §6); community for the rest, somebody already released among
- * them. Unknown while no date is known: it is never guessed.
+ * them. Unknown while no date, or no referral, is known: it is never guessed.
  */
-export function timescaleOf(referral: Referral): "urgent" | "standard" | "community" | "unknown" {
+export function timescaleOf(c: CrsCase): "urgent" | "standard" | "community" | "unknown" {
+  const { referral } = c;
+  if (!referral) return "unknown";
   if (referral.location === "COMMUNITY") return "community";
-  const leaves = leavesPrisonOn(referral);
+  const leaves = leavesPrisonOn(c);
   if (leaves === undefined) return "unknown";
   const left = calendarDaysBetween(londonDayOf(referral.sentAt), leaves);
   if (left < 0) return "community";
@@ -57,3 +76,24 @@ export const endOfReferral = ({ endRequestedAt, concludedAt }: CrsCase): Settlem
   const at = earliest(endRequestedAt, concludedAt);
   return done(at, at === endRequestedAt ? "the practitioner ended the referral" : "the referral concluded");
 };
+
+/** The rest of the referral form as it stands now; a key that is absent has not arrived. */
+export const particularsOf = ({ referral }: CrsCase): Particulars =>
+  referral?.particulars.at(-1)?.value ?? {};
+
+/** The first case note or contact of one side about a topic, at or after an instant. */
+export function firstWord(
+  { dealings }: CrsCase,
+  by: Correspondence["by"],
+  about: readonly Topic[],
+  since: Instant,
+): Instant | undefined {
+  const said = dealings.correspondence.filter(
+    (word) => word.by === by && word.at >= since && word.about.some((topic) => about.includes(topic)),
+  );
+  return earliest(...said.map(({ at }) => at));
+}
+
+/** Each supplier assessment or session to which the person did not come. */
+export const missedAppointments = ({ appointments }: CrsCase): readonly Appointment[] =>
+  appointments.filter(({ outcome }) => outcome === "missed");

@@ -1,4 +1,4 @@
-import type { LocalDate } from "../time/index.ts";
+import type { LocalDate } from "../../time/index.ts";
 
 /**
  * A parameter of a rule with the London days from which its values hold, oldest first. The first holds

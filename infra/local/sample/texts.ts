@@ -44,7 +44,7 @@ const riskTexts: Readonly<Record<TextSort, readonly string[]>> = {
   "contact-only": [
     "Please call me to discuss",
     "Please contact PP for further information.",
-    "Ring me to discuss risk please",
+    "Please call me for further information",
   ],
 };
 

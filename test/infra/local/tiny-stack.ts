@@ -1,8 +1,14 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are CloudFormation's placeholders
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { type LocalStack, type StackClock, startLocalStack } from "../../../infra/local/index.ts";
+import {
+  type LocalStack,
+  type LocalStackOptions,
+  type StackClock,
+  startLocalStack,
+} from "../../../infra/local/index.ts";
 
 /** The sources of a stack made for tests: one function of each kind of trigger, and some that go wrong. */
 const HANDLERS: Readonly<Record<string, string>> = {
@@ -46,6 +52,7 @@ const HANDLERS: Readonly<Record<string, string>> = {
     };`,
   misbehave: `
     if (process.env.NO_START) throw new TypeError("cannot start");
+    if (process.env.LOAD_MILLISECONDS) await new Promise((resolve) => setTimeout(resolve, process.env.LOAD_MILLISECONDS));
     let calls = 0;
     export const handler = async (event, context) => {
       calls += 1;
@@ -56,7 +63,7 @@ const HANDLERS: Readonly<Record<string, string>> = {
       if (event.do === "hang") await new Promise((resolve) => setTimeout(resolve, 60_000));
       if (event.do === "exit") process.exit(3);
       if (event.do === "throw") throw new RangeError("out of range");
-      if (event.do === "crash") setTimeout(() => { throw new RangeError("later"); }); 
+      if (event.do === "crash") setTimeout(() => { throw new RangeError("later"); });
       if (event.do === "crash") await new Promise((resolve) => setTimeout(resolve, 60_000));
     };`,
 };
@@ -224,7 +231,7 @@ export async function bundleTinyStack(): Promise<{ folder: string; remove: () =>
 export function startTinyStack(
   assetDirectory: string,
   clock: StackClock,
-  template: unknown = tinyTemplate,
+  changed: Partial<LocalStackOptions> = {},
 ): Promise<LocalStack> {
-  return startLocalStack({ template, assetDirectory, clock, stackName: "Tiny" });
+  return startLocalStack({ template: tinyTemplate, assetDirectory, clock, stackName: "Tiny", ...changed });
 }

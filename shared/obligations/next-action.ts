@@ -23,7 +23,7 @@ export function nextActionAt(
   const stages = obligations.flatMap((obligation) => stagesOf(obligation, now).map(({ at }) => at));
   const deadlines = obligations.filter(({ state }) => state === "open").map(({ deadline }) => deadline?.due);
   const openings = catalogue.flatMap((rule) =>
-    rule.kind === "clock" ? rule.opens(c).map(({ at }) => at) : [],
+    rule.kind === "clock" ? rule.opens(c).map(({ at }) => at) : rule.findings(c).map(({ from }) => from),
   );
   return [...stages, ...deadlines, ...openings].filter((at) => at !== undefined && at > now).sort()[0];
 }

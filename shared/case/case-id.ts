@@ -11,6 +11,9 @@ export const isPersonCase = (caseId: string): boolean => caseId.startsWith(perso
 export const identifierOf = (caseId: string): string =>
   isPersonCase(caseId) ? caseId.slice(personPrefix.length) : caseId;
 
+/** Where what concerns the live service as a whole is kept: its outages. */
+export const serviceCaseId = "service";
+
 /** The referral an event is about, if it is about one. */
 export const referralIdOf = (event: CaseEvent): string | undefined =>
   "referralId" in event.additionalInformation ? event.additionalInformation.referralId : undefined;
@@ -21,6 +24,7 @@ export const referralIdOf = (event: CaseEvent): string | undefined =>
  * identifiers has a case under each, of which the prison number's is the one that custody is judged in.
  */
 export function caseIdsOf(event: CaseEvent): readonly string[] {
+  if (event.eventType === "crs.outage.recorded") return [serviceCaseId];
   const referral = referralIdOf(event);
   if (referral !== undefined && !knownToThePerson.has(event.eventType)) return [referral];
   const persons = (event.personReference?.identifiers ?? []).map(({ value }) => personCaseId(value));
@@ -34,7 +38,8 @@ const knownToThePerson: ReadonlySet<string> = new Set<CaseEvent["eventType"]>([
 ]);
 
 /** Events of custody concern every referral of the person as well as the person's own case. */
-export const isCustodyEvent = (event: CaseEvent): boolean => referralIdOf(event) === undefined;
+export const isCustodyEvent = (event: CaseEvent): boolean =>
+  event.eventType !== "crs.outage.recorded" && referralIdOf(event) === undefined;
 
 /** The case that an event is first of all about: its referral's, else the person's. */
 export const caseIdOf = (event: CaseEvent): string => {

@@ -3,6 +3,7 @@ import * as correspondence from "./correspondence-events.ts";
 import * as custody from "./custody-events.ts";
 import * as delivery from "./delivery-events.ts";
 import * as referral from "./referral-events.ts";
+import * as service from "./service-events.ts";
 
 /**
  * Every event a case is folded from, in the live service's vocabulary where it has a word
@@ -52,6 +53,7 @@ export const caseEvent = z.discriminatedUnion("eventType", [
   custody.releaseDatesChanged,
   custody.teamChanged,
   custody.milestoneReached,
+  service.outageRecorded,
 ]);
 export type CaseEvent = z.infer<typeof caseEvent>;
 export type CaseEventType = CaseEvent["eventType"];

@@ -119,6 +119,8 @@ function apply(draft: CaseInTheMaking, event: CaseEvent): void {
     case "crs.custody.milestone-reached":
       draft.custody = foldCustody(draft.custody, event, at);
       return;
+    case "crs.outage.recorded":
+      return;
     default:
       foldAppointment(draft.appointments, event, at);
   }

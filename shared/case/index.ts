@@ -25,6 +25,7 @@ export {
   isPersonCase,
   personCaseId,
   referralIdOf,
+  serviceCaseId,
 } from "./case-id.ts";
 export { type CaseEvent, type CaseEventType, caseEvent, inOrderOfOccurrence } from "./events.ts";
 export { type RegionCode, regionField } from "./fields.ts";

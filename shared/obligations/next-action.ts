@@ -1,9 +1,12 @@
 import type { CrsCase } from "../case/index.ts";
 import { catalogue } from "../rules/index.ts";
-import type { Instant } from "../time/index.ts";
+import { addMilliseconds, type Instant } from "../time/index.ts";
 import { alertsWarranted, identityOf, type TellingRules } from "./alert.ts";
 import { obligationsOf } from "./derive.ts";
 import { stagesOf } from "./stages.ts";
+
+/** Nobody knows when an outage will end: what it holds is looked at again at the next scan. */
+const lookAgainAfter = 1;
 
 /**
  * The next instant at which there is something to do for a case: news that is warranted and not yet raised (then it
@@ -25,5 +28,10 @@ export function nextActionAt(
   const openings = catalogue.flatMap((rule) =>
     rule.kind === "clock" ? rule.opens(c).map(({ at }) => at) : rule.findings(c).map(({ from }) => from),
   );
-  return [...stages, ...deadlines, ...openings].filter((at) => at !== undefined && at > now).sort()[0];
+  const standingStill = obligations.some(({ state }) => state === "held")
+    ? [addMilliseconds(now, lookAgainAfter)]
+    : [];
+  return [...standingStill, ...stages, ...deadlines, ...openings]
+    .filter((at) => at !== undefined && at > now)
+    .sort()[0];
 }

@@ -5,7 +5,7 @@ import { at } from "../../support/london.ts";
 
 const outage = (recorded: string, outageId: string, from: string, to?: string) =>
   caseEvent.parse({
-    eventId: `outage-${recorded}`,
+    eventId: `outage-${recorded.replace(" ", "T")}`,
     eventType: "crs.outage.recorded",
     occurredAt: at(recorded),
     additionalInformation: {},

@@ -1,0 +1,43 @@
+import type { Item, ItemKey } from "./table.ts";
+
+/** What must be true of the item that is there for a write to take place, said once for DynamoDB and once for memory. */
+export interface Condition {
+  readonly expression: string;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly holds: (found: Item | undefined) => boolean;
+}
+
+/** Nothing is stored under the key. */
+export const notYetThere: Condition = {
+  expression: "attribute_not_exists(pk)",
+  holds: (found) => found === undefined,
+};
+
+/** The item is still the one that was read. */
+export const versionIs = (version: number): Condition => ({
+  expression: "#version = :version",
+  names: { "#version": "version" },
+  values: { ":version": version },
+  holds: (found) => found?.["version"] === version,
+});
+
+/** No such alert is in the outbox; one that was withdrawn untold may come back, if it is warranted after all. */
+export const notYetRaised: Condition = {
+  expression: "attribute_not_exists(pk) OR #state = :withdrawn",
+  names: { "#state": "state" },
+  values: { ":withdrawn": "withdrawn" },
+  holds: (found) => found === undefined || found["state"] === "withdrawn",
+};
+
+/** Somebody else wrote the item first. Not an error of anybody: read it again and decide again. */
+export class ConditionNotMet extends Error {
+  override readonly name = "ConditionNotMet";
+  readonly pk: string;
+  readonly sk: string;
+  constructor({ pk, sk }: ItemKey) {
+    super(`${pk} / ${sk} was written by somebody else since it was read. Read it again and decide again.`);
+    this.pk = pk;
+    this.sk = sk;
+  }
+}

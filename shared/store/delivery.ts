@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { addMilliseconds, type Instant } from "../time/index.ts";
+import { instant } from "./fields.ts";
+
+/** Why an alert was not delivered and will not be: its obligation was settled or moved, or a later stage has come. */
+export const withdrawalReasons = ["met", "waived", "held", "moved", "stage passed"] as const;
+
+/**
+ * Where the delivery of an alert stands.
+ *
+ *     waiting ──claim──▶ claimed ──SES accepted──▶ accepted
+ *        │  ▲               │ │
+ *        │  └──SES refused──┘ └──SES will never take it──▶ failed
+ *        └──no longer warranted──▶ withdrawn
+ *
+ * A claim whose owner died is taken over once its lease has ended and a quarter of an hour has gone by.
+ */
+export const delivery = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("waiting") }),
+  z.strictObject({ state: z.literal("claimed"), deliveryId: z.string(), leaseUntil: instant }),
+  z.strictObject({
+    state: z.literal("accepted"),
+    deliveryId: z.string(),
+    messageId: z.string(),
+    at: instant,
+  }),
+  z.strictObject({ state: z.literal("withdrawn"), reason: z.enum(withdrawalReasons), at: instant }),
+  z.strictObject({ state: z.literal("failed"), deliveryId: z.string(), reason: z.string(), at: instant }),
+]);
+export type Delivery = z.infer<typeof delivery>;
+
+/** Minutes that SES's own news of an e-mail may take to come, before a lease that ended counts as one that failed. */
+export const QUIET_AFTER_LEASE = 15;
+
+/** When an alert may be sent: from its time of delivery on, or when a claim has lapsed; undefined once it is settled. */
+export function sendableFrom(state: Delivery, deliverAt: Instant): Instant | undefined {
+  switch (state.state) {
+    case "waiting":
+      return deliverAt;
+    case "claimed":
+      return addMilliseconds(state.leaseUntil, QUIET_AFTER_LEASE * 60_000);
+    case "accepted":
+    case "withdrawn":
+    case "failed":
+      return undefined;
+  }
+}

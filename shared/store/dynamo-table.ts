@@ -1,0 +1,87 @@
+import { type AttributeValue, ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { type Condition, ConditionNotMet } from "./conditions.ts";
+import type { Item, ItemKey, Stretch, Table } from "./table.ts";
+
+/** The table in DynamoDB. The client brings endpoint, credentials and retries. */
+export class DynamoTable implements Table {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #name: string;
+
+  constructor(client: DynamoDBDocumentClient, name: string) {
+    this.#client = client;
+    this.#name = name;
+  }
+
+  async get({ pk, sk }: ItemKey): Promise<Item | undefined> {
+    const { Item: found } = await this.#client.send(
+      new GetCommand({ TableName: this.#name, Key: { pk, sk }, ConsistentRead: true }),
+    );
+    return found as Item | undefined;
+  }
+
+  async put(item: Item, condition?: Condition): Promise<void> {
+    try {
+      await this.#client.send(
+        new PutCommand({
+          TableName: this.#name,
+          Item: item,
+          ...(condition && {
+            ConditionExpression: condition.expression,
+            ExpressionAttributeNames: condition.names,
+            ExpressionAttributeValues: condition.values,
+            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+          }),
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      // The client repeats a write whose answer got lost; the repetition then finds what the first one wrote.
+      if (!isSame(item, error.Item)) throw new ConditionNotMet(item);
+    }
+  }
+
+  async *read({ index, partition, from, to, first, last }: Stretch): AsyncIterable<readonly Item[]> {
+    const limit = last ?? first;
+    let left = limit ?? Number.POSITIVE_INFINITY;
+    let next: Record<string, unknown> | undefined;
+    do {
+      const { Items: items = [], LastEvaluatedKey: after } = await this.#client.send(
+        new QueryCommand({
+          TableName: this.#name,
+          ...(index ? { IndexName: index } : { ConsistentRead: true }),
+          KeyConditionExpression: ["#pk = :pk", rangeOf(from, to)].filter(Boolean).join(" AND "),
+          ExpressionAttributeNames: {
+            "#pk": index ? `${index}Pk` : "pk",
+            ...((from ?? to) !== undefined && { "#sk": index ? `${index}Sk` : "sk" }),
+          },
+          ExpressionAttributeValues: {
+            ":pk": partition,
+            ...(from !== undefined && { ":from": from }),
+            ...(to !== undefined && { ":to": to }),
+          },
+          ScanIndexForward: last === undefined,
+          ...(limit !== undefined && { Limit: left }),
+          ExclusiveStartKey: next,
+        }),
+      );
+      left -= items.length;
+      next = after;
+      yield items as Item[];
+    } while (next !== undefined && left > 0);
+  }
+}
+
+function rangeOf(from: string | undefined, to: string | undefined): string | undefined {
+  if (from !== undefined && to !== undefined) return "#sk BETWEEN :from AND :to";
+  if (from !== undefined) return "#sk >= :from";
+  return to === undefined ? undefined : "#sk <= :to";
+}
+
+function isSame(item: Item, found: Record<string, AttributeValue> | undefined): boolean {
+  if (found === undefined || Object.keys(found).length !== Object.keys(item).length) return false;
+  return Object.entries(item).every(([name, value]) => {
+    const there = found[name];
+    return String(there?.S ?? there?.N ?? there?.BOOL) === String(value);
+  });
+}

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { type Alert, newsOf } from "../obligations/index.ts";
+import type { Instant } from "../time/index.ts";
+import type { ItemKey } from "./table.ts";
+
+/** Over so many partitions the due index is spread: so many times the writes that one partition takes, and scans side by side. */
+export const DUE_SHARDS = 4;
+
+export const casePartition = (caseId: string): string => `CASE#${caseId}`;
+
+/**
+ * The sort keys of a case's partition come in the order alerts, case, events. A reader of the partition therefore
+ * has the case's version before it reads the events: any event that went into that version is among them.
+ */
+export const caseKey = (caseId: string): ItemKey => ({ pk: casePartition(caseId), sk: "CASE" });
+
+export const eventKey = (
+  caseId: string,
+  { occurredAt, eventId }: { occurredAt: string; eventId: string },
+): ItemKey => ({ pk: casePartition(caseId), sk: `EVENT#${occurredAt}#${eventId}` });
+
+export const alertKey = (alert: Alert): ItemKey => ({
+  pk: casePartition(alert.caseId),
+  sk: `ALERT#${newsOf(alert)}#${recipientKey(alert.recipient.address)}`,
+});
+
+/** Alerts and the case, without its events. */
+export const standingOf = (caseId: string) => ({
+  partition: casePartition(caseId),
+  from: "ALERT#",
+  to: "CASE",
+});
+
+export const figuresKey = (region: string, week: string): ItemKey => ({ pk: `REPORT#${region}`, sk: week });
+
+/** Stands for a mail address wherever a key, a queue or a log would otherwise show it: SHA-256 of its lower-case form. */
+export const recipientKey = (address: string): string =>
+  createHash("sha256").update(address.toLowerCase()).digest("hex");
+
+export const outboxPartition = (recipient: string): string => `TO#${recipient}`;
+export const regionPartition = (region: string): string => `REGION#${region}`;
+export const personPartition = (crn: string): string => `PERSON#${crn}`;
+
+export const duePartition = (shard: number): string => `DUE#${shard}`;
+
+/** The keys under which the scan finds what is to be done for a case at an instant; none while nothing is. */
+export const dueKeys = (caseId: string, at: Instant | undefined): { duePk?: string; dueSk?: string } =>
+  at === undefined ? {} : { duePk: duePartition(shardOf(caseId)), dueSk: at };
+
+/** FNV-1a: spreads ids evenly and never changes, so that an item stays in its shard. */
+function shardOf(caseId: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(caseId)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash % DUE_SHARDS;
+}

@@ -1,0 +1,91 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { CrsCase } from "../case/index.ts";
+import type { Alert } from "../obligations/index.ts";
+import type { Instant } from "../time/index.ts";
+import { moveAlert, raiseAlert, type StoredAlert, sendableTo } from "./alert-item.ts";
+import { type CaseEntry, casesOfRegion, getCase, putCase, type StoredCase } from "./case-item.ts";
+import type { Delivery } from "./delivery.ts";
+import { type Due, dueIn, dueShards, nextDueAt } from "./due-index.ts";
+import { DynamoTable } from "./dynamo-table.ts";
+import { type LoggedEvent, logEvent } from "./event-log.ts";
+import {
+  figuresBefore,
+  getFigures,
+  putFigures,
+  type StoredFigures,
+  type WeekOfFigures,
+} from "./figures-item.ts";
+import { MemoryTable } from "./memory-table.ts";
+import { readStanding, readWhole, type Standing, type WholeCase } from "./partition.ts";
+import type { Table } from "./table.ts";
+
+/**
+ * Everything the monitor keeps. A write that depends on what was read says so by its version, and throws
+ * `ConditionNotMet` when somebody else was first; a read throws `UnreadableItem` for what it cannot understand.
+ */
+export interface Store {
+  readonly cases: {
+    get(caseId: string): Promise<StoredCase | undefined>;
+    /** The case, its alerts and its event log. */
+    whole(caseId: string): Promise<WholeCase>;
+    /** The case and its alerts. */
+    standing(caseId: string): Promise<Standing>;
+    put(entry: CaseEntry, derivedFrom: number | undefined): Promise<void>;
+    ofRegion(region: string, since: Instant): AsyncIterable<readonly CrsCase[]>;
+  };
+  readonly events: {
+    /** False when the event was in the log already. */
+    log(event: LoggedEvent): Promise<boolean>;
+  };
+  readonly alerts: {
+    /** False when the alert was in the outbox already. */
+    raise(alert: Alert): Promise<boolean>;
+    move(from: StoredAlert, to: Delivery): Promise<StoredAlert>;
+    /** @param recipient `recipientKey` of an address */
+    sendableTo(recipient: string, now: Instant): Promise<readonly StoredAlert[]>;
+  };
+  readonly due: {
+    readonly shards: readonly number[];
+    in(shard: number, now: Instant): AsyncIterable<readonly Due[]>;
+    next(): Promise<Instant | undefined>;
+  };
+  readonly figures: {
+    get(region: string, week: string): Promise<StoredFigures | undefined>;
+    put(figures: WeekOfFigures, after: number | undefined): Promise<StoredFigures>;
+    before(region: string, week: string, weeks: number): Promise<readonly unknown[]>;
+  };
+}
+
+/** The store over a table; the form of the table decides where things are kept. */
+export const storeOver = (table: Table): Store => ({
+  cases: {
+    get: (caseId) => getCase(table, caseId),
+    whole: (caseId) => readWhole(table, caseId),
+    standing: (caseId) => readStanding(table, caseId),
+    put: (entry, derivedFrom) => putCase(table, entry, derivedFrom),
+    ofRegion: (region, since) => casesOfRegion(table, region, since),
+  },
+  events: { log: (event) => logEvent(table, event) },
+  alerts: {
+    raise: (alert) => raiseAlert(table, alert),
+    move: (from, to) => moveAlert(table, from, to),
+    sendableTo: (recipient, now) => sendableTo(table, recipient, now),
+  },
+  due: {
+    shards: dueShards,
+    in: (shard, now) => dueIn(table, shard, now),
+    next: () => nextDueAt(table),
+  },
+  figures: {
+    get: (region, week) => getFigures(table, region, week),
+    put: (figures, after) => putFigures(table, figures, after),
+    before: (region, week, weeks) => figuresBefore(table, region, week, weeks),
+  },
+});
+
+/** Kept in DynamoDB. */
+export const dynamoStore = (client: DynamoDBDocumentClient, tableName: string): Store =>
+  storeOver(new DynamoTable(client, tableName));
+
+/** Kept in memory, for tests and for whatever needs no table. */
+export const memoryStore = (): Store => storeOver(new MemoryTable());

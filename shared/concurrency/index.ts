@@ -1,0 +1,1 @@
+export { inParallel } from "./in-parallel.ts";

@@ -12,4 +12,4 @@ export {
   UnreadableTemplate,
   UnsupportedTemplatePart,
 } from "./template/index.ts";
-export type { Firing } from "./triggers/index.ts";
+export type { Firing, PassOver } from "./triggers/index.ts";

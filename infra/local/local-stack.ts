@@ -3,7 +3,7 @@ import type { StackClock } from "./clock.ts";
 import type { FunctionLogs } from "./functions/index.ts";
 import type { Ports } from "./ports.ts";
 import type { SkippedResource } from "./template/index.ts";
-import type { Firing } from "./triggers/index.ts";
+import type { Firing, PassOver } from "./triggers/index.ts";
 
 /** What a local stack is made from. */
 export type LocalStackOptions = {
@@ -25,6 +25,8 @@ export type LocalStackOptions = {
 export type LocalStack = {
   /** The HTTP API, without a slash at the end. IAM authorisation is not enforced. */
   readonly apiUrl: string;
+  /** Its routes, and which authorisation they ask for in AWS (`AWS_IAM`, `NONE`). */
+  readonly routes: readonly { readonly routeKey: string; readonly authorization: string }[];
   /** The inbox of all sent e-mails, for a browser; `/store` under it gives them as JSON. */
   readonly inboxUrl: string;
   readonly endpoints: { readonly dynamodb: string; readonly aws: string; readonly ses: string };
@@ -53,10 +55,11 @@ export type LocalStack = {
    * Moves a standing clock on and runs every schedule that falls due on the way – after now, up to and including
    * `instant` – in order of time, draining the queues before the first and after each.
    *
+   * @param passOver firings to leave out, because they would find nothing to do; asked before each
    * @returns what ran; a firing that failed carries its error.
    * @throws ClockCannotMove when the clock runs by itself, or backwards.
    */
-  readonly advanceTo: (instant: Instant) => Promise<readonly Firing[]>;
+  readonly advanceTo: (instant: Instant, passOver?: PassOver) => Promise<readonly Firing[]>;
   /** Lets the clock run from where it stands; from now on schedules fire by themselves. */
   readonly goLive: () => void;
   /**

@@ -4,8 +4,8 @@ import type { Emulators } from "./emulators/index.ts";
 import { StackStopped } from "./functions/index.ts";
 import type { ConsumerPlan } from "./template/index.ts";
 
-/** Between two looks at queues that are not empty, in milliseconds. */
-const LOOK_AGAIN = 2;
+/** Milliseconds until another look is worth its while: about as long as so many messages take. */
+const untilNextLook = (messages: number) => Math.min(2 + messages / 10, 100);
 
 /**
  * Resolves when no invocation runs and every queue that has a consumer is empty: nothing waits in it, is being
@@ -17,20 +17,25 @@ export async function settled(
   consumers: readonly ConsumerPlan[],
   stopped: () => boolean,
 ): Promise<void> {
-  const drained = async () => {
-    if (consumers.length === 0) return true;
+  const messagesLeft = async () => {
+    if (consumers.length === 0) return 0;
     const depths = await emulators.queueDepths();
-    return consumers.every(({ queue }) => {
-      const depth = depths.get(queue.name);
-      return depth !== undefined && depth.waiting + depth.inFlight + depth.delayed === 0;
-    });
+    return consumers.reduce((left, { queue }) => {
+      const { waiting, inFlight, delayed } = depths.get(queue.name) ?? {
+        waiting: 0,
+        inFlight: 0,
+        delayed: 0,
+      };
+      return left + waiting + inFlight + delayed;
+    }, 0);
   };
   for (;;) {
     if (stopped()) throw new StackStopped("settle()");
     await activity.idle();
     const before = activity.started();
+    const left = await messagesLeft();
     // Something that began while we looked may have sent another message since.
-    if ((await drained()) && activity.running() === 0 && activity.started() === before) return;
-    await wait(LOOK_AGAIN);
+    if (left === 0 && activity.running() === 0 && activity.started() === before) return;
+    await wait(untilNextLook(left));
   }
 }

@@ -98,6 +98,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
 
     return {
       apiUrl: api.url,
+      routes: plan.routes.map(({ routeKey, authorization }) => ({ routeKey, authorization })),
       inboxUrl: emulators.inbox.url,
       endpoints: { dynamodb: emulators.dynamodb.url, aws: emulators.aws.url, ses: emulators.inbox.url },
       environment,
@@ -115,9 +116,9 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       clock,
       environmentOf: (name) => poolOf(name).environment,
       settle,
-      advanceTo: async (instant) => {
+      advanceTo: async (instant, passOver) => {
         await settle();
-        return scheduler.advanceTo(instant);
+        return scheduler.advanceTo(instant, passOver);
       },
       goLive: () => {
         if (clock.runs()) return;

@@ -19,6 +19,8 @@ const ANSWERED: ReadonlySet<string> = new Set(["SendEmail", "SendRawEmail"]);
 
 // CommonJS made from an ES module: the default export lies one step deeper.
 const server = await ses.default({ host: LOCAL_HOST, port: workerData.port });
+// A connection is never closed under a client that is about to use it again: to try a send again is to send twice.
+server.keepAliveTimeout = 0;
 const [emulator] = server.listeners("request") as RequestListener[];
 server.removeAllListeners("request");
 server.on("request", async (request: IncomingMessage & { body?: unknown }, response: ServerResponse) => {

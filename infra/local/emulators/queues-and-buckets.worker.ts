@@ -7,6 +7,8 @@ import type { FromEmulator } from "./messages.ts";
 
 // Not startFauxqs: that would listen on every address of the machine.
 const app = buildApp({ logger: false, defaultRegion: process.env["AWS_REGION"] ?? "eu-west-2" });
+// A connection is never closed under a client that is about to use it again.
+app.server.keepAliveTimeout = 0;
 await app.listen({ port: workerData.port, host: LOCAL_HOST });
 
 parentPort?.on("message", async () => {

@@ -16,12 +16,15 @@ export type Firing = {
   readonly error: Error | undefined;
 };
 
+/** Asked, with the queues drained, before a firing; true leaves it out because it would find nothing to do. */
+export type PassOver = (firing: Pick<Firing, "functionName" | "planned">) => Promise<boolean>;
+
 export type Scheduler = {
   /**
    * Fires everything planned after the clock's now and up to `instant`, in order of time, one at a time; moves
-   * the clock to each planned instant, and to `instant` at the end.
+   * the clock to each planned instant, and to `instant` at the end. Leaves out what `passOver` says.
    */
-  readonly advanceTo: (instant: Instant) => Promise<readonly Firing[]>;
+  readonly advanceTo: (instant: Instant, passOver?: PassOver) => Promise<readonly Firing[]>;
   /** From now on fires each schedule as it comes due on the running clock. */
   readonly run: () => void;
   readonly stop: () => Promise<void>;
@@ -64,6 +67,10 @@ export function schedulerOf(
     return first;
   }
 
+  function leaveOut({ schedule, planned }: Due): void {
+    upcoming.set(schedule, schedule.expression.nextAfter(planned, since));
+  }
+
   async function fire({ schedule, planned }: Due): Promise<Firing> {
     upcoming.set(schedule, schedule.expression.nextAfter(planned, since));
     const outcome = { schedule: schedule.name, functionName: schedule.function.name, planned };
@@ -77,10 +84,15 @@ export function schedulerOf(
     }
   }
 
-  async function advanceTo(instant: Instant): Promise<readonly Firing[]> {
+  async function advanceTo(instant: Instant, passOver?: PassOver): Promise<readonly Firing[]> {
     const firings: Firing[] = [];
     for (let due = earliest(); due !== undefined && due.planned <= instant && !stopped; due = earliest()) {
-      clock.moveTo(due.planned);
+      const { schedule, planned } = due;
+      clock.moveTo(planned);
+      if (await passOver?.({ functionName: schedule.function.name, planned })) {
+        leaveOut(due);
+        continue;
+      }
       firings.push(await fire(due));
       await settle();
     }

@@ -232,6 +232,10 @@ describe("the stack's own account", () => {
     expect(stack.outputs).toEqual({ ApiUrl: stack.apiUrl });
   });
 
+  it("tells which routes ask for an authorisation that is not asked for here", () => {
+    expect(stack.routes).toEqual([{ routeKey: "POST /v1/notes", authorization: "AWS_IAM" }]);
+  });
+
   it("listens on this machine only", () => {
     const hosts = [stack.apiUrl, stack.inboxUrl, ...Object.values(stack.endpoints)].map(
       (url) => new URL(url).hostname,

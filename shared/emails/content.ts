@@ -1,0 +1,72 @@
+import type { Alert, Recipient } from "../obligations/index.ts";
+import { type Instant, sayInstant } from "../time/index.ts";
+import { mostUrgentFirst } from "./most-urgent-first.ts";
+import { type News, newsOf, sayWhy } from "./news.ts";
+import { type Section, sectionsOf } from "./sections.ts";
+import { previewOf, sayWhose, subjectOf } from "./subject.ts";
+
+export interface AlertEmailInput {
+  /** Whom the e-mail goes to; each alert says itself in what capacity it is theirs. */
+  readonly recipient: Recipient;
+  readonly alerts: readonly Alert[];
+  readonly now: Instant;
+  /** Where Refer and Monitor is: scheme and host, with or without a slash at the end. */
+  readonly referAndMonitorUrl: string;
+}
+
+/** What an e-mail says, before it is HTML or text: both are made from this, so neither can say more. */
+export interface Content {
+  readonly subject: string;
+  readonly preview: string;
+  readonly introduction: string;
+  /** Why the reader gets all of it; only in lists, where each would say the same. */
+  readonly why?: string;
+  readonly sections: readonly Section[];
+  readonly closing: readonly string[];
+  readonly documents: readonly string[];
+}
+
+/** From so many items on they are grouped for everybody: Gmail cuts an e-mail off at 102 KB. A choice of ours. */
+const longList = 25;
+
+/** @throws NoNews @throws UnknownRule */
+export function contentOf({ recipient, alerts, now, referAndMonitorUrl }: AlertEmailInput): Content {
+  const ordered = mostUrgentFirst(alerts, now);
+  const news = ordered.map((alert) => newsOf(alert, now, referAndMonitorUrl));
+  const inLists = recipient.role === "contract-manager" || news.length >= longList;
+  const why = inLists ? commonWhy(news) : undefined;
+  return {
+    subject: subjectOf(recipient, ordered, now),
+    preview: previewOf(ordered, now),
+    introduction: introductionOf(recipient, ordered, inLists),
+    ...(why !== undefined && { why: sayWhy(why) }),
+    sections: sectionsOf(why === undefined ? news : news.map(withoutWhy), inLists),
+    closing: [
+      `Sent by the CRS compliance monitor. It knows what was recorded by ${sayInstant(now)}: if something has been done and recorded since then, there is nothing more to do about it.`,
+      "No person on probation is named in this e-mail, on purpose.",
+    ],
+    documents: [...new Set(news.flatMap(({ documents }) => documents))].sort(),
+  };
+}
+
+const withoutWhy = ({ why: _, ...news }: News): News => news;
+
+function commonWhy(news: readonly News[]): string | undefined {
+  const [why, ...others] = new Set(news.map((one) => one.why));
+  return others.length === 0 ? why : undefined;
+}
+
+function introductionOf(recipient: Recipient, alerts: readonly Alert[], inLists: boolean): string {
+  const isOne = alerts.length === 1;
+  const order = isOne
+    ? ""
+    : inLists
+      ? ", grouped by what is needed, the most urgent first"
+      : ", the most urgent first";
+  if (recipient.role !== "manager" || alerts.some(({ stage }) => stage !== "escalated")) {
+    return `This is new on ${sayWhose(recipient, alerts)}${order}.`;
+  }
+  return isOne
+    ? "This was missed and is still not done. Please see that it is done, or find out what stands in the way."
+    : `These were missed and are still not done${order}. Please see that they are done, or find out what stands in the way.`;
+}

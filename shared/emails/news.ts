@@ -1,0 +1,79 @@
+import type { Alert } from "../obligations/index.ts";
+import { documents, ruleOf, saySource } from "../rules/index.ts";
+import type { Instant } from "../time/index.ts";
+import { sayWhom, type ToDo, toDoOf, whyOf } from "./addressed.ts";
+import { referralLinkOf } from "./referral-link.ts";
+import { type Status, statusOf } from "./status.ts";
+import { type When, whenOf } from "./when.ts";
+
+/** Everything that an e-mail says about one alert, in words. */
+export interface News {
+  readonly status: Status;
+  /** What the reference is of: a referral, or a person in prison by CRN or prison number. */
+  readonly subject: "Referral" | "Person";
+  readonly reference: string;
+  /** Absent for a person: Refer and Monitor has pages of referrals only. */
+  readonly link?: string;
+  /** `Still needed from the provider: Action plan submitted`. */
+  readonly needed: string;
+  readonly when: When;
+  /** `Escalated for the 2nd time.` */
+  readonly escalation?: string;
+  readonly toDo: ToDo;
+  /** Why the reader gets it; absent where it is said once, for the whole e-mail. */
+  readonly why?: string;
+  /** `RPG App. 5 §6; R&M '…'`. */
+  readonly source: string;
+  /** The documents cited, each as `RPG: Resettlement and …`. */
+  readonly documents: readonly string[];
+}
+
+/** What stands in the place of a link. */
+export const noPage = "This is not about one referral, so there is no page of it in Refer and Monitor.";
+
+/** The day and the distance, as they stand under the heading that begins the phrase. */
+export const sayRow = ({ when, escalation }: News): string =>
+  [`${when.moment}, ${when.distance}.`, escalation].filter((part) => part !== undefined).join(" ");
+
+export const sayWhy = (why: string): string => `Why you get this: ${why}`;
+
+/** Why it is told, and where it comes from. */
+export const sayGrounds = ({ why, source }: News): string =>
+  `${why === undefined ? "" : `${sayWhy(why)} `}Source: ${source}`;
+
+/** @throws UnknownRule */
+export function newsOf(alert: Alert, now: Instant, referAndMonitorUrl: string): News {
+  const rule = ruleOf(alert.rule);
+  const { recipient, reference, stage, repeat = 1 } = alert;
+  const status = statusOf(alert, now);
+  const whom = sayWhom(recipient, rule);
+  const link = referralLinkOf(alert, referAndMonitorUrl);
+  return {
+    status,
+    subject: link === undefined ? "Person" : "Referral",
+    reference,
+    ...(link !== undefined && { link }),
+    needed: `${status === "missed" ? "Still needed" : "Needed"}${whom ? ` from ${whom}` : ""}: ${rule.title}`,
+    when: whenOf(alert, now),
+    ...(stage === "escalated" && { escalation: sayEscalation(repeat) }),
+    toDo: toDoOf(recipient, rule),
+    why: whyOf(recipient, rule),
+    source: rule.sources.map(saySource).join("; "),
+    documents: rule.sources.map(({ document }) => `${document}: ${documents[document]}`),
+  };
+}
+
+const sayEscalation = (repeat: number): string =>
+  repeat === 1 ? "Escalated." : `Escalated for the ${sayOrdinal(repeat)} time.`;
+
+const ordinals = new Intl.PluralRules("en-GB", { type: "ordinal" });
+const endings: Readonly<Record<Intl.LDMLPluralRule, string>> = {
+  zero: "th",
+  one: "st",
+  two: "nd",
+  few: "rd",
+  many: "th",
+  other: "th",
+};
+
+const sayOrdinal = (n: number): string => `${n}${endings[ordinals.select(n)]}`;

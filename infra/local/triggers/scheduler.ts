@@ -67,12 +67,12 @@ export function schedulerOf(
     return first;
   }
 
-  function leaveOut({ schedule, planned }: Due): void {
+  function goOnFrom({ schedule, planned }: Due): void {
     upcoming.set(schedule, schedule.expression.nextAfter(planned, since));
   }
 
   async function fire({ schedule, planned }: Due): Promise<Firing> {
-    upcoming.set(schedule, schedule.expression.nextAfter(planned, since));
+    goOnFrom({ schedule, planned });
     const outcome = { schedule: schedule.name, functionName: schedule.function.name, planned };
     try {
       const answer = await poolOf(schedule.function.name).invoke(inputOfFiring(schedule, planned));
@@ -90,7 +90,7 @@ export function schedulerOf(
       const { schedule, planned } = due;
       clock.moveTo(planned);
       if (await passOver?.({ functionName: schedule.function.name, planned })) {
-        leaveOut(due);
+        goOnFrom(due);
         continue;
       }
       firings.push(await fire(due));

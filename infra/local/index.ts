@@ -1,4 +1,15 @@
-/** Runs the synthesized stack on one machine. */
+/**
+ * Runs the synthesized stack on one machine.
+ *
+ * @example
+ * const assembly = createApp({ stage: "dev", outdir }).synth();
+ * const { template, stackName } = assembly.getStackByName("CrsComplianceMonitor-dev");
+ * const clock = virtualClock(parseInstant("2026-10-05T06:00:00Z"));
+ * const stack = await startLocalStack({ template, assetDirectory: assembly.directory, stackName, clock });
+ * await fetch(`${stack.apiUrl}/v1/events`, { method: "POST", body });
+ * await stack.advanceTo(parseInstant("2026-10-12T07:00:00Z")); // runs what falls due on the way
+ * await stack.stop();
+ */
 export { ClockCannotMove, realClock, type StackClock, virtualClock } from "./clock.ts";
 export { EmulatorFailed } from "./emulators/index.ts";
 export { FunctionFailed, type FunctionLogs, type LogLine, StackStopped } from "./functions/index.ts";

@@ -17,7 +17,7 @@ export type LocalStackOptions = {
   readonly stackName?: string;
   /** How many workers a function may have, by its name; by default 2 for a queue's consumer, else 1. */
   readonly concurrency?: Readonly<Record<string, number>>;
-  /** Told what goes wrong outside anybody's call (a failed batch, a failed live firing), a line each. */
+  /** Told what goes wrong outside anybody's call (a failed batch or firing, an emulator that ended), a line each. */
   readonly log?: (line: string) => void;
 };
 

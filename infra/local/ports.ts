@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { createServer, type Server } from "node:net";
 
 /** Everything of a local stack listens here and nowhere else: it asks nobody who they are. */
 export const LOCAL_HOST = "127.0.0.1";
@@ -19,7 +19,7 @@ const PURPOSES: Readonly<Record<keyof Ports, string>> = {
   aws: "SQS and S3",
 };
 
-/** A port that was asked for is in use by another program, or may not be used. */
+/** A port that was asked for is in use, by another program or another part of the stack, or may not be used. */
 export class PortTaken extends Error {
   override readonly name = "PortTaken";
   readonly port: number;
@@ -29,8 +29,8 @@ export class PortTaken extends Error {
   constructor(port: number, part: keyof Ports, cause: NodeJS.ErrnoException) {
     super(
       `Port ${port} on ${LOCAL_HOST} was to serve ${PURPOSES[part]}, but ` +
-        `${cause.code === "EACCES" ? "this user may not listen there" : "another program listens there"}. ` +
-        `Stop that program, or choose another port (\`ports: { ${part}: … }\`; 0 takes any that is free).`,
+        `${cause.code === "EACCES" ? "this user may not listen there" : "somebody listens there already"}. ` +
+        `Stop that one, or choose another port (\`ports: { ${part}: … }\`; 0 takes any that is free).`,
       { cause },
     );
     this.port = port;
@@ -39,23 +39,28 @@ export class PortTaken extends Error {
 }
 
 /**
- * Makes sure, before anything starts, that each port that was asked for is free.
+ * Makes sure, before anything starts, that each port that was asked for is free, and that none was asked for twice.
  *
  * @throws PortTaken for the first that is not.
  */
 export async function claimPorts(ports: Ports): Promise<Required<Ports>> {
   const { api = 0, inbox = 0, dynamodb = 0, aws = 0 } = ports;
-  const claimed = { api, inbox, dynamodb, aws };
-  for (const [part, port] of Object.entries(claimed) as [keyof Ports, number][]) {
-    if (port !== 0) await listenOnce(port, part);
+  const asked = { api, inbox, dynamodb, aws };
+  const held: Server[] = [];
+  try {
+    for (const [part, port] of Object.entries(asked) as [keyof Ports, number][]) {
+      if (port !== 0) held.push(await hold(port, part));
+    }
+  } finally {
+    await Promise.all(held.map((server) => new Promise((closed) => server.close(closed))));
   }
-  return claimed;
+  return asked;
 }
 
-function listenOnce(port: number, part: keyof Ports): Promise<void> {
-  return new Promise((resolve, reject) => {
+function hold(port: number, part: keyof Ports): Promise<Server> {
+  return new Promise((held, failed) => {
     const server = createServer();
-    server.once("error", (error) => reject(new PortTaken(port, part, error)));
-    server.listen(port, LOCAL_HOST, () => server.close(() => resolve()));
+    server.once("error", (error) => failed(new PortTaken(port, part, error)));
+    server.listen(port, LOCAL_HOST, () => held(server));
   });
 }

@@ -49,7 +49,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   try {
     const api = await listenForHttp(ports.api, clock, log);
     endings.push(api.stop);
-    const emulators = await startEmulators(ports, clock.face);
+    const emulators = await startEmulators(ports, clock.face, log);
     endings.push(emulators.stop);
     const place: Place = {
       stackName,

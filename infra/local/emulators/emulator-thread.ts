@@ -31,11 +31,17 @@ export class EmulatorFailed extends Error {
 /** What an emulator's thread is started with; the clock's face for one that shows times to people. */
 export type EmulatorData = { readonly port: number; readonly clockFace?: ClockFace };
 
-/** Starts the worker of that file and waits until it listens. */
+/**
+ * Starts the worker of that file and waits until it listens.
+ *
+ * @param log told when the emulator ends later on without having been stopped.
+ * @throws EmulatorFailed when it ends before it listens.
+ */
 export function startEmulator(
   emulator: string,
   file: URL,
   workerData: EmulatorData,
+  log: (line: string) => void,
 ): Promise<EmulatorThread> {
   const worker = new Worker(file, {
     workerData,
@@ -51,7 +57,10 @@ export function startEmulator(
   return new Promise((started, failed) => {
     const waiting: { answer: (value: unknown) => void; fail: (error: Error) => void }[] = [];
     let ended: Error | undefined;
+    let stopping = false;
     const end = (cause: unknown) => {
+      if (ended === undefined && !stopping)
+        log(`${emulator}: ${cause instanceof Error ? cause.message : cause}`);
       ended ??= new EmulatorFailed(emulator, cause);
       failed(ended);
       for (const { fail } of waiting.splice(0)) fail(ended);
@@ -70,6 +79,7 @@ export function startEmulator(
             worker.postMessage({ kind: "ask" } satisfies ToEmulator);
           }),
         stop: async () => {
+          stopping = true;
           await worker.terminate();
         },
       });

@@ -15,14 +15,21 @@ export type Emulators = {
   readonly stop: () => Promise<void>;
 };
 
-const here = (file: string) => new URL(file, import.meta.url);
-
 /** Starts the three side by side; when one cannot start, the others are stopped again. */
-export async function startEmulators(ports: Required<Ports>, clockFace: ClockFace): Promise<Emulators> {
+export async function startEmulators(
+  ports: Required<Ports>,
+  clockFace: ClockFace,
+  log: (line: string) => void,
+): Promise<Emulators> {
   const starts = await Promise.allSettled([
-    startEmulator("DynamoDB", here("dynamodb.worker.ts"), { port: ports.dynamodb }),
-    startEmulator("SQS and S3", here("queues-and-buckets.worker.ts"), { port: ports.aws }),
-    startEmulator("SES", here("inbox.worker.ts"), { port: ports.inbox, clockFace }),
+    startEmulator("DynamoDB", new URL("dynamodb.worker.ts", import.meta.url), { port: ports.dynamodb }, log),
+    startEmulator(
+      "SQS and S3",
+      new URL("queues-and-buckets.worker.ts", import.meta.url),
+      { port: ports.aws },
+      log,
+    ),
+    startEmulator("SES", new URL("inbox.worker.ts", import.meta.url), { port: ports.inbox, clockFace }, log),
   ]);
   const running = starts.flatMap((start) => (start.status === "fulfilled" ? [start.value] : []));
   const stop = async () => {

@@ -1,5 +1,5 @@
 /** DynamoDB, SQS, S3 and SES on this machine, and the stack's resources in them. */
-export { type Clients, clientsOf, environmentFor, LOCAL_ACCOUNT, LOCAL_REGION } from "./clients.ts";
+export { clientsOf, environmentFor, LOCAL_ACCOUNT, LOCAL_REGION } from "./clients.ts";
 export { createResources } from "./create-resources.ts";
 export { EmulatorFailed } from "./emulator-thread.ts";
 export { type Emulators, startEmulators } from "./emulators.ts";

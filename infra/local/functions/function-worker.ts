@@ -11,7 +11,7 @@ export type FunctionWorker = {
   readonly stop: () => Promise<void>;
 };
 
-export type RunResult =
+type RunResult =
   | { readonly ok: true; readonly payload: string | undefined }
   | { readonly ok: false; readonly error: LambdaError; readonly fatal: boolean };
 

@@ -12,7 +12,7 @@ export type Invoke = {
 export type FromFunction = { readonly kind: "loaded" } | ({ readonly kind: "outcome" } & Outcome);
 
 /** How it went; the payload is JSON, `undefined` where the handler answered nothing. */
-export type Outcome =
+type Outcome =
   | { readonly ok: true; readonly payload: string | undefined }
   | { readonly ok: false; readonly error: LambdaError; readonly atStart: boolean };
 

@@ -6,7 +6,7 @@ import { UnsupportedTemplatePart } from "./unsupported.ts";
 export type Resolve = (value: unknown, neededBy: Asker) => unknown;
 
 /** Who needs the value: a resource of the template, or one of its outputs. */
-export type Asker = { readonly logicalId: string; readonly type: string };
+type Asker = { readonly logicalId: string; readonly type: string };
 
 /**
  * Makes the resolver of one template. It knows `Ref`, `Fn::GetAtt`, `Fn::Join`, `Fn::Sub`, `Fn::Select`,

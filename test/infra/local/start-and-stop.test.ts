@@ -57,9 +57,15 @@ describe("ports", () => {
       port,
       part,
       message:
-        `Port ${port} on 127.0.0.1 was to serve ${purpose}, but another program listens there. ` +
-        `Stop that program, or choose another port (\`ports: { ${part}: … }\`; 0 takes any that is free).`,
+        `Port ${port} on 127.0.0.1 was to serve ${purpose}, but somebody listens there already. ` +
+        `Stop that one, or choose another port (\`ports: { ${part}: … }\`; 0 takes any that is free).`,
     });
+  });
+
+  it("asked for twice are told as well", async () => {
+    const port = await aFreePort();
+    const starting = startTinyStack(bundle.folder, virtualClock(start), { ports: { api: port, aws: port } });
+    await expect(starting).rejects.toMatchObject({ name: "PortTaken", port, part: "aws" });
   });
 
   it("that were asked for are used, and free again after the stop", async () => {

@@ -5,7 +5,7 @@ import { LOCAL_REGION } from "../emulators/index.ts";
 /** The event with which Lambda hands over a batch of messages. */
 export type QueueEvent = { readonly Records: readonly QueueRecord[] };
 
-export type QueueRecord = {
+type QueueRecord = {
   readonly messageId: string;
   readonly receiptHandle: string;
   readonly body: string;

@@ -5,7 +5,7 @@ import type { Emulators } from "./emulators.ts";
 
 export const LOCAL_REGION = "eu-west-2";
 /** The emulators ask for credentials and believe any. */
-const LOCAL_CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
+export const LOCAL_CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
 export const LOCAL_ACCOUNT = "000000000000";
 
 /** The stack's own clients, for making its resources and polling its queues. */

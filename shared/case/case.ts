@@ -91,6 +91,7 @@ export type Topic = (typeof topics)[number];
 /** A case note, or a contact outside the live service: who made it, and what about. */
 export interface Correspondence {
   readonly at: Instant;
+  readonly means: "case-note" | "contact";
   readonly by: "practitioner" | "provider";
   readonly about: readonly Topic[];
 }
@@ -120,11 +121,13 @@ export interface Dealings {
   readonly absences: readonly Absence[];
   readonly enforcementDecidedAt: readonly Instant[];
   readonly furtherAttemptsDeclinedAt?: Instant;
-  readonly endSuggested?: { readonly at: Instant; readonly reason: "outcomes-met" | "early-end" };
-  readonly assessmentPostponement?: {
+  /** The provider says that all outcomes are met, or asks for an early end. */
+  readonly endSuggestions: readonly { readonly at: Instant; readonly reason: "outcomes-met" | "early-end" }[];
+  /** The practitioner agreed that the assessment may be held after the day of release: until when. */
+  readonly assessmentPostponements: readonly {
     readonly at: Instant;
     readonly until: "following-day" | "three-working-days";
-  };
+  }[];
   readonly orderRevokedAt?: Instant;
 }
 
@@ -151,17 +154,23 @@ export interface CustodyTeam {
   readonly managerMailbox?: string;
 }
 
+/** What a time in prison that is over leaves behind: a later one takes nothing back. */
+export interface TimeInPrison {
+  readonly releaseDate: Versions<LocalDate | undefined>;
+  readonly curfewDate: Versions<LocalDate | undefined>;
+  readonly releasedAt?: Instant;
+}
+
 /** A person's time in prison, from the last reception on. */
-export interface Custody {
+export interface Custody extends TimeInPrison {
   readonly receivedAt?: Instant;
   readonly outOfArea?: boolean;
   readonly unallocatedRemand?: boolean;
   readonly sentencedAt?: Instant;
   readonly riskLevel?: "low" | "medium" | "high" | "very-high";
-  readonly releaseDate: Versions<LocalDate | undefined>;
-  readonly curfewDate: Versions<LocalDate | undefined>;
-  readonly releasedAt?: Instant;
   readonly recalledAt?: Instant;
+  /** Those before the last reception, oldest first. */
+  readonly earlierTimes: readonly TimeInPrison[];
   readonly team: CustodyTeam;
   /** When each milestone was first reached since the last reception. */
   readonly milestones: Readonly<Partial<Record<CustodyMilestone, Instant>>>;

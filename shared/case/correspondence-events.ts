@@ -14,6 +14,7 @@ export const topics = [
   "unsuitable",
   "missed-appointments",
   "covering-officer",
+  "end-of-service",
   "other",
 ] as const;
 const topic = z.enum(topics);

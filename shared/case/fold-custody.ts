@@ -1,5 +1,5 @@
 import type { Instant } from "../time/index.ts";
-import type { Custody, CustodyTeam, PersonReferral, Versions } from "./case.ts";
+import type { Custody, CustodyTeam, PersonReferral, TimeInPrison, Versions } from "./case.ts";
 import type { CaseEvent } from "./events.ts";
 import { practitionerOf } from "./fold-referral.ts";
 
@@ -8,7 +8,13 @@ export type CustodyEvent = Extract<
   { eventType: `prison-offender-events.${string}` | `crs.custody.${string}` }
 >;
 
-const nothingOfCustody: Custody = { releaseDate: [], curfewDate: [], team: {}, milestones: {} };
+const nothingOfCustody: Custody = {
+  releaseDate: [],
+  curfewDate: [],
+  earlierTimes: [],
+  team: {},
+  milestones: {},
+};
 
 /** Adds an event of custody; a reception begins a new time in prison, and what belonged to the last one goes. */
 export function foldCustody(known: Custody | undefined, event: CustodyEvent, at: Instant): Custody {
@@ -18,6 +24,7 @@ export function foldCustody(known: Custody | undefined, event: CustodyEvent, at:
       const { team, outOfArea, unallocatedRemand } = event.detail;
       return {
         ...nothingOfCustody,
+        earlierTimes: known ? [...known.earlierTimes, whatRemainsOf(known)] : [],
         receivedAt: at,
         team: merged(custody.team, team),
         ...(outOfArea !== undefined && { outOfArea }),
@@ -50,6 +57,12 @@ export function foldCustody(known: Custody | undefined, event: CustodyEvent, at:
     }
   }
 }
+
+const whatRemainsOf = ({ releaseDate, curfewDate, releasedAt }: Custody): TimeInPrison => ({
+  releaseDate,
+  curfewDate,
+  ...(releasedAt && { releasedAt }),
+});
 
 const versioned = <T>(versions: Versions<T | undefined>, value: T | null | undefined, from: Instant) =>
   value === undefined ? versions : [...versions, { from, value: value ?? undefined }];

@@ -1,5 +1,5 @@
 import type { Instant } from "../time/index.ts";
-import type { Absence, Accommodation, Dealings } from "./case.ts";
+import type { Absence, Accommodation, Dealings, Occurrence } from "./case.ts";
 import type { CaseEvent } from "./events.ts";
 
 export type DealingsEvent = Extract<
@@ -25,30 +25,37 @@ export const noDealings: Dealings = {
   changes: [],
   absences: [],
   enforcementDecidedAt: [],
+  endSuggestions: [],
+  assessmentPostponements: [],
 };
 
 /** Adds what was written, said, decided or agreed to what is known. */
 export function foldDealings(known: Dealings, event: DealingsEvent, at: Instant): Dealings {
   switch (event.eventType) {
     case "crs.case-note.added":
-    case "crs.contact.recorded":
-      return { ...known, correspondence: [...known.correspondence, { at, ...event.detail }] };
+    case "crs.contact.recorded": {
+      const means = event.eventType === "crs.case-note.added" ? "case-note" : "contact";
+      return { ...known, correspondence: [...known.correspondence, { at, means, ...event.detail }] };
+    }
     case "crs.enforcement.decided":
       return { ...known, enforcementDecidedAt: [...known.enforcementDecidedAt, at] };
     case "crs.further-attempts.declined":
       return { ...known, furtherAttemptsDeclinedAt: known.furtherAttemptsDeclinedAt ?? at };
     case "crs.occurrence.recorded": {
       const { occurrenceId: id, kind } = event.detail;
-      return { ...known, occurrences: [...known.occurrences, { id, at, kind }] };
+      return { ...known, occurrences: withFirst(known.occurrences, { id, at, kind }) };
     }
     case "crs.change.recorded": {
       const { changeId: id, kind } = event.detail;
-      return { ...known, changes: [...known.changes, { id, at, kind }] };
+      return { ...known, changes: withFirst(known.changes, { id, at, kind }) };
     }
     case "crs.end.suggested":
-      return { ...known, endSuggested: known.endSuggested ?? { at, reason: event.detail.reason } };
+      return { ...known, endSuggestions: [...known.endSuggestions, { at, ...event.detail }] };
     case "crs.assessment-postponement.agreed":
-      return { ...known, assessmentPostponement: { at, until: event.detail.until } };
+      return {
+        ...known,
+        assessmentPostponements: [...known.assessmentPostponements, { at, ...event.detail }],
+      };
     case "crs.order.revoked":
       return { ...known, orderRevokedAt: known.orderRevokedAt ?? at };
     case "crs.practitioner-absence.recorded":
@@ -58,6 +65,10 @@ export function foldDealings(known: Dealings, event: DealingsEvent, at: Instant)
       };
   }
 }
+
+/** The first record of an occurrence counts. */
+const withFirst = (known: readonly Occurrence[], next: Occurrence): readonly Occurrence[] =>
+  known.some(({ id }) => id === next.id) ? known : [...known, next];
 
 /** A later record of the same absence replaces the earlier one: that is how it is ended or given a covering officer. */
 function absence({

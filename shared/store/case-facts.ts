@@ -89,6 +89,7 @@ const dealings = fact({
   correspondence: z.array(
     fact({
       at: instant,
+      means: code<"case-note" | "contact">(),
       by: code<"practitioner" | "provider">(),
       about: z.array(code<Said["correspondence"][number]["about"][number]>()),
     }),
@@ -105,14 +106,10 @@ const dealings = fact({
   ),
   enforcementDecidedAt: z.array(instant),
   furtherAttemptsDeclinedAt: instant.exactOptional(),
-  endSuggested: fact({
-    at: instant,
-    reason: code<NonNullable<Said["endSuggested"]>["reason"]>(),
-  }).exactOptional(),
-  assessmentPostponement: fact({
-    at: instant,
-    until: code<NonNullable<Said["assessmentPostponement"]>["until"]>(),
-  }).exactOptional(),
+  endSuggestions: z.array(fact({ at: instant, reason: code<Said["endSuggestions"][number]["reason"]>() })),
+  assessmentPostponements: z.array(
+    fact({ at: instant, until: code<Said["assessmentPostponements"][number]["until"]>() }),
+  ),
   orderRevokedAt: instant.exactOptional(),
 });
 
@@ -126,16 +123,20 @@ const accommodation = fact({
 });
 
 type Prison = NonNullable<CrsCase["custody"]>;
+const timeInPrison = {
+  releaseDate: versions(localDate),
+  curfewDate: versions(localDate),
+  releasedAt: instant.exactOptional(),
+};
 const custody = fact({
+  ...timeInPrison,
   receivedAt: instant.exactOptional(),
   outOfArea: z.boolean().exactOptional(),
   unallocatedRemand: z.boolean().exactOptional(),
   sentencedAt: instant.exactOptional(),
   riskLevel: code<NonNullable<Prison["riskLevel"]>>().exactOptional(),
-  releaseDate: versions(localDate),
-  curfewDate: versions(localDate),
-  releasedAt: instant.exactOptional(),
   recalledAt: instant.exactOptional(),
+  earlierTimes: z.array(fact(timeInPrison)),
   team: fact({
     region: region.exactOptional(),
     prisonMailbox: z.string().exactOptional(),

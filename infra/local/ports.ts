@@ -12,11 +12,15 @@ export type Ports = {
   readonly aws?: number;
 };
 
-const PURPOSES: Readonly<Record<keyof Ports, string>> = {
+/** What a port is for: a part of the stack, or the reports that are shown beside it. */
+export type PortPurpose = keyof Ports | "reports";
+
+const PURPOSES: Readonly<Record<PortPurpose, string>> = {
   api: "the HTTP API",
   inbox: "the e-mail inbox (SES)",
   dynamodb: "DynamoDB",
   aws: "SQS and S3",
+  reports: "the written reports",
 };
 
 /** A port that was asked for is in use, by another program or another part of the stack, or may not be used. */
@@ -24,9 +28,9 @@ export class PortTaken extends Error {
   override readonly name = "PortTaken";
   readonly port: number;
   /** Which of the stack's ports it was to be. */
-  readonly part: keyof Ports;
+  readonly part: PortPurpose;
 
-  constructor(port: number, part: keyof Ports, cause: NodeJS.ErrnoException) {
+  constructor(port: number, part: PortPurpose, cause: NodeJS.ErrnoException) {
     super(
       `Port ${port} on ${LOCAL_HOST} was to serve ${PURPOSES[part]}, but ` +
         `${cause.code === "EACCES" ? "this user may not listen there" : "somebody listens there already"}. ` +
@@ -43,12 +47,14 @@ export class PortTaken extends Error {
  *
  * @throws PortTaken for the first that is not.
  */
-export async function claimPorts(ports: Ports): Promise<Required<Ports>> {
-  const { api = 0, inbox = 0, dynamodb = 0, aws = 0 } = ports;
-  const asked = { api, inbox, dynamodb, aws };
+export async function claimPorts(
+  ports: Readonly<Partial<Record<PortPurpose, number>>>,
+): Promise<Readonly<Record<PortPurpose, number>>> {
+  const { api = 0, inbox = 0, dynamodb = 0, aws = 0, reports = 0 } = ports;
+  const asked = { api, inbox, dynamodb, aws, reports };
   const held: Server[] = [];
   try {
-    for (const [part, port] of Object.entries(asked) as [keyof Ports, number][]) {
+    for (const [part, port] of Object.entries(asked) as [PortPurpose, number][]) {
       if (port !== 0) held.push(await hold(port, part));
     }
   } finally {
@@ -57,7 +63,7 @@ export async function claimPorts(ports: Ports): Promise<Required<Ports>> {
   return asked;
 }
 
-function hold(port: number, part: keyof Ports): Promise<Server> {
+function hold(port: number, part: PortPurpose): Promise<Server> {
   return new Promise((held, failed) => {
     const server = createServer();
     server.once("error", (error) => failed(new PortTaken(port, part, error)));

@@ -1,6 +1,6 @@
 import type { ActionPlan } from "../case/index.ts";
 import { workingDays } from "../time/index.ts";
-import { done, earliest, endOfReferral, heldAssessment } from "./language/facts.ts";
+import { done, earliest, endOfReferral, firstOf, heldAssessment } from "./language/facts.ts";
 import { always } from "./language/in-force.ts";
 import { clockRule, type Settlement } from "./language/rule.ts";
 import { cite } from "./language/sources.ts";
@@ -50,9 +50,10 @@ export const actionPlanApproval = clockRule({
   metBy: ({ actionPlans }, { subject }) => firstApproval(from(actionPlans, subject)),
   waivedBy: (c, { subject }) => {
     const [, next] = from(c.actionPlans, subject);
-    const superseded = done(next?.submittedAt, "a later version of the action plan was submitted");
-    const ended = endOfReferral(c);
-    return superseded && (!ended || superseded.at < ended.at) ? superseded : ended;
+    return firstOf(
+      endOfReferral(c),
+      done(next?.submittedAt, "a later version of the action plan was submitted"),
+    );
   },
 });
 

@@ -1,5 +1,5 @@
 import { workingDays } from "../time/index.ts";
-import { assessments, done, heldAssessment, timescaleOf } from "./language/facts.ts";
+import { assessmentOffered, done, heldAssessment, timescaleOf } from "./language/facts.ts";
 import { always } from "./language/in-force.ts";
 import { clockRule } from "./language/rule.ts";
 import { cite } from "./language/sources.ts";
@@ -23,8 +23,5 @@ export const initialAssessment = clockRule({
       ? [{ at: c.referral.sentAt, because: "the referral was received" }]
       : [],
   metBy: (c) => done(heldAssessment(c)?.time, "the supplier assessment was held"),
-  mitigatedBy: (c, { at }, { due }) =>
-    assessments(c).some(({ time, outcome }) => outcome === "missed" && time >= at && time < due)
-      ? "offered in time, and the person did not come"
-      : undefined,
+  mitigatedBy: (c, { at }, deadline) => assessmentOffered(c, at, deadline),
 });

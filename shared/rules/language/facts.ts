@@ -1,5 +1,12 @@
 import type { Appointment, Correspondence, CrsCase, Particulars, Topic, Versions } from "../../case/index.ts";
-import { calendarDaysBetween, type Instant, type LocalDate, londonDayOf } from "../../time/index.ts";
+import {
+  calendarDaysBetween,
+  type Deadline,
+  type Instant,
+  type LocalDate,
+  londonDayOf,
+} from "../../time/index.ts";
+import { datesTold, releasedAt } from "./release-dates.ts";
 import type { Settlement } from "./rule.ts";
 
 /** The version that holds now. */
@@ -12,9 +19,16 @@ export const earliest = (...instants: readonly (Instant | undefined)[]): Instant
     undefined,
   );
 
+/** The later of two instants. */
+export const later = (a: Instant, b: Instant): Instant => (a < b ? b : a);
+
 /** `done(at, "…")`, or nothing while `at` has not come. */
 export const done = (at: Instant | undefined, how: string): Settlement | undefined =>
   at === undefined ? undefined : { at, how };
+
+/** Of several settlements the one that came first. */
+export const firstOf = (...settlements: readonly (Settlement | undefined)[]): Settlement | undefined =>
+  settlements.reduce((first, next) => (next && !(first && first.at <= next.at) ? next : first), undefined);
 
 export const assessments = ({ appointments }: CrsCase): readonly Appointment[] =>
   appointments.filter(({ kind }) => kind === "supplier-assessment");
@@ -26,29 +40,24 @@ export const sessions = ({ appointments }: CrsCase): readonly Appointment[] =>
 export const heldAssessment = (c: CrsCase): Appointment | undefined =>
   assessments(c).find(({ outcome }) => outcome === "held");
 
+/** An assessment to which the person did not come, from an instant until it was due: shown beside a miss. */
+export const assessmentOffered = (c: CrsCase, since: Instant, { due }: Deadline): string | undefined =>
+  assessments(c).some(({ time, outcome }) => outcome === "missed" && time >= since && time < due)
+    ? "offered in time, and the person did not come"
+    : undefined;
+
 export const heldSessions = (c: CrsCase): readonly Appointment[] =>
   sessions(c).filter(({ outcome }) => outcome === "held");
 
-/** The version of two histories of the same fact that was recorded last. */
-const latest = <T>(...histories: readonly Versions<T>[]): T | undefined =>
-  histories
-    .flat()
-    .reduce<Versions<T>[number] | undefined>(
-      (last, version) => (last && version.from < last.from ? last : version),
-      undefined,
-    )?.value;
-
 /** The day of release as it is known now, from the referral, its amendments or custody, whichever spoke last. */
-export const releaseDay = ({ referral, custody }: CrsCase): LocalDate | undefined =>
-  custody?.releasedAt
-    ? londonDayOf(custody.releasedAt)
-    : latest(referral?.releaseDate ?? [], custody?.releaseDate ?? []);
+export function releaseDay(c: CrsCase): LocalDate | undefined {
+  const released = releasedAt(c);
+  return released ? londonDayOf(released) : current(datesTold(c, "releaseDate"));
+}
 
 /** The day on which the person leaves prison at the earliest: release, or home detention curfew eligibility. */
 export function leavesPrisonOn(c: CrsCase): LocalDate | undefined {
-  const { referral, custody } = c;
-  if (custody?.releasedAt) return londonDayOf(custody.releasedAt);
-  const curfew = latest(referral?.curfewDate ?? [], custody?.curfewDate ?? []);
+  const curfew = releasedAt(c) ? undefined : current(datesTold(c, "curfewDate"));
   return [releaseDay(c), curfew].filter((day) => day !== undefined).sort()[0];
 }
 
@@ -87,9 +96,14 @@ export function firstWord(
   by: Correspondence["by"],
   about: readonly Topic[],
   since: Instant,
+  means: readonly Correspondence["means"][] = ["case-note", "contact"],
 ): Instant | undefined {
   const said = dealings.correspondence.filter(
-    (word) => word.by === by && word.at >= since && word.about.some((topic) => about.includes(topic)),
+    (word) =>
+      word.by === by &&
+      word.at >= since &&
+      means.includes(word.means) &&
+      word.about.some((topic) => about.includes(topic)),
   );
   return earliest(...said.map(({ at }) => at));
 }

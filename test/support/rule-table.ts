@@ -9,14 +9,20 @@ import type { Story } from "./story.ts";
 type Verdict = ObligationState | "none" | { state: "missed"; late: number; mitigation?: string };
 
 interface RuleTable {
-  /** Tells the story up to the trigger, the clock starting at the London time given. */
-  begin: (at: string) => Story;
+  /**
+   * Tells the story up to the trigger, the clock starting at the London time given; `named` is the day that the case
+   * itself names, where the row has one.
+   */
+  begin: (at: string, named: string) => Story;
   /** Does what is owed at an instant. */
   finish: (story: Story, at: Instant) => Story;
   /** What the obligation is about, when the rule can have several in a case. */
   subject?: string;
-  /** Trigger (London time) and the last day allowed, worked out by hand, each for the reason it is named by. */
-  due: readonly (readonly [name: string, trigger: string, lastDay: string])[];
+  /**
+   * Trigger (London time) and the last day allowed, worked out by hand, each for the reason it is named by; and the
+   * day that the case names (a release, say), where the deadline is reckoned from that.
+   */
+  due: readonly (readonly [name: string, trigger: string, lastDay: string, named?: string])[];
   /** For a deadline that does not end with a London day: trigger and the first instant that is too late (London). */
   dueInstant?: readonly (readonly [name: string, trigger: string, tooLate: string])[];
   /** What else must hold. */
@@ -32,21 +38,23 @@ export function clockRuleTable(id: string, table: RuleTable): void {
     test("is declared with a clock", () => expect(ruleOf(id).kind).toBe("clock"));
 
     const rows = [
-      ...table.due.map(([name, trigger, lastDay]) => ({
+      ...table.due.map(([name, trigger, lastDay, named = ""]) => ({
         name,
         trigger,
+        named,
         due: startOfNextLondonDay(day(lastDay)),
         lastDay,
       })),
       ...(table.dueInstant ?? []).map(([name, trigger, tooLate]) => ({
         name,
         trigger,
+        named: "",
         due: at(tooLate),
         lastDay: undefined,
       })),
     ];
-    describe.each(rows)("$name: from $trigger", ({ trigger, due, lastDay }) => {
-      const story = table.begin(trigger);
+    describe.each(rows)("$name: from $trigger", ({ trigger, named, due, lastDay }) => {
+      const story = table.begin(trigger, named);
 
       test("is due then", () => {
         const obligation = seen(story, justBefore(due));
@@ -73,7 +81,8 @@ export function clockRuleTable(id: string, table: RuleTable): void {
     test("does not exist before its clock starts", () => {
       const [row] = table.due;
       if (!row) throw new Error(`The table of ${id} has no due days.`);
-      expect(seen(table.begin(row[1]), justBefore(at(row[1])))).toBeUndefined();
+      const [, trigger, , named = ""] = row;
+      expect(seen(table.begin(trigger, named), justBefore(at(trigger)))).toBeUndefined();
     });
 
     test.each(table.cases)("%s", (_name, story, now, verdict) => {

@@ -1,4 +1,4 @@
-import { type CaseEvent, type CrsCase, caseEvent, foldCase } from "../../shared/case/index.ts";
+import { type CaseEvent, type CrsCase, caseEvent, foldCase, type Topic } from "../../shared/case/index.ts";
 import { type Obligation, obligationsOf } from "../../shared/obligations/index.ts";
 import type { Instant } from "../../shared/time/index.ts";
 import { at } from "./london.ts";
@@ -176,6 +176,25 @@ export class Story {
     });
   }
 
+  /** Feedback on an appointment that was at `time`, submitted at `when`. */
+  feedback(
+    when: When,
+    time: When,
+    {
+      id = "saa-1",
+      notify = false,
+      concern = false,
+    }: { id?: string; notify?: boolean; concern?: boolean } = {},
+  ): Story {
+    const kind = id.startsWith("saa") ? "initial-assessment" : "session";
+    return this.with(`intervention.${kind}-appointment.session-feedback-submitted`, when, {
+      appointmentId: id,
+      appointmentTime: instant(time),
+      notifyProbationPractitioner: notify,
+      concern,
+    });
+  }
+
   cancelled(when: When, appointmentId: string): Story {
     return this.with("crs.appointment.cancelled", when, { appointmentId });
   }
@@ -196,7 +215,63 @@ export class Story {
     return this.with("intervention.referral.concluded", when, {});
   }
 
+  /** What one side wrote about in a case note in Refer and Monitor. */
+  caseNote(when: When, by: "practitioner" | "provider", ...about: Topic[]): Story {
+    return this.with("crs.case-note.added", when, { by, about });
+  }
+
+  /** What one side spoke of outside Refer and Monitor. */
+  contact(when: When, by: "practitioner" | "provider", ...about: Topic[]): Story {
+    return this.with("crs.contact.recorded", when, { by, about });
+  }
+
+  occurred(when: When, kind: Topic, occurrenceId = "occurrence-1"): Story {
+    return this.with("crs.occurrence.recorded", when, { occurrenceId, kind });
+  }
+
+  changed(when: When, kind: Topic, changeId = "change-1"): Story {
+    return this.with("crs.change.recorded", when, { changeId, kind });
+  }
+
+  enforcementDecided(when: When): Story {
+    return this.with("crs.enforcement.decided", when, {});
+  }
+
+  noFurtherAttempts(when: When): Story {
+    return this.with("crs.further-attempts.declined", when, {});
+  }
+
+  endSuggested(when: When, reason: "outcomes-met" | "early-end" = "outcomes-met"): Story {
+    return this.with("crs.end.suggested", when, { reason });
+  }
+
+  /** The practitioner agreed that the assessment may be held after the day of release. */
+  postponementAgreed(when: When, until: "following-day" | "three-working-days"): Story {
+    return this.with("crs.assessment-postponement.agreed", when, { until });
+  }
+
+  orderRevoked(when: When): Story {
+    return this.with("crs.order.revoked", when, {});
+  }
+
   endOfServiceReport(when: When): Story {
     return this.with("intervention.end-of-service-report.submitted", when);
+  }
+
+  received(when: When, detail: Detail<"prison-offender-events.prisoner.received"> = {}): Story {
+    return this.with("prison-offender-events.prisoner.received", when, detail);
+  }
+
+  released(when: When): Story {
+    return this.with("prison-offender-events.prisoner.released", when, {});
+  }
+
+  /** Custody set or moved the day of release, or took it away. */
+  releaseMoved(
+    when: When,
+    releaseDate: string | null,
+    more: Detail<"crs.custody.release-dates-changed"> = {},
+  ): Story {
+    return this.with("crs.custody.release-dates-changed", when, { releaseDate, ...more });
   }
 }

@@ -1,0 +1,196 @@
+import { describe, expect, it } from "vitest";
+import { emailSamples } from "../../../infra/local/email-samples.ts";
+import { composeAlertEmail, NoNews } from "../../../shared/emails/index.ts";
+import { type Alert, type RecipientRole, stageNames } from "../../../shared/obligations/index.ts";
+import { catalogue, saySource, UnknownRule } from "../../../shared/rules/index.ts";
+import { anAlert, anOmission, aReminder, dueOn, now, recipient, referAndMonitorUrl } from "./an-alert.ts";
+import { visibleText } from "./visible-text.ts";
+
+const practitioner = recipient("practitioner");
+const compose = (alerts: readonly Alert[], to = practitioner) =>
+  composeAlertEmail({ recipient: to, alerts, now, referAndMonitorUrl });
+
+describe("an e-mail to a practitioner", () => {
+  it("says in plain text, item by item, what is owed, when, what to do, where, and why they are told", async () => {
+    const { subject, text } = await compose([aReminder("2026-11-23"), anOmission(), anAlert()]);
+    expect(subject).toBe(
+      "Missed: 1 action on your CRS referrals; also 1 to be put right and 1 due by Monday 23 November",
+    );
+    expect(text).toBe(`Missed: 1 action on your CRS referrals; also 1 to be put right and 1 due
+by Monday 23 November
+
+This is new on your CRS referrals, the most urgent first.
+
+Missed: 1 action
+================
+
+Still needed from the provider: Action plan submitted
+Referral QX1042AC. Was due by the end of Thursday 19 November 2026, 1
+working day ago.
+What to do: Ask the provider when the action plan will come.
+Open referral QX1042AC in Refer and Monitor:
+https://refer-monitor.example/probation-practitioner/referrals/5f3a0d52-0000-4000-8000-000000000001/details
+Why you get this: You are the responsible practitioner. Source: RPG App.
+5 §6; R&M 'the first version … within 5 working days'
+
+To be put right: 1 omission
+===========================
+
+Needed from you: Risk section filled in
+Referral QX1042AC. To be put right since Thursday 12 November 2026, 6
+working days ago.
+What to do: Tell the provider what the risks are, or that none is known:
+send a case note in Refer and Monitor today, and fill the section in if
+you refer again.
+Open referral QX1042AC in Refer and Monitor:
+https://refer-monitor.example/probation-practitioner/referrals/5f3a0d52-0000-4000-8000-000000000001/details
+Why you get this: You are the responsible practitioner. Source: TT
+'Additional Risk Information'
+
+Due soon: 1 action
+==================
+
+Needed from you: Action plan approved
+Referral QX1042AC. Due by the end of Monday 23 November 2026, the next
+working day.
+What to do: Read the action plan and approve it in Refer and Monitor, or
+tell the provider what must change.
+Open referral QX1042AC in Refer and Monitor:
+https://refer-monitor.example/probation-practitioner/referrals/5f3a0d52-0000-4000-8000-000000000001/details
+Why you get this: You are the responsible practitioner. Source: TT 'sign
+it within 2 days of receipt'; TT Fig. 1
+
+------------------------------
+Sent by the CRS compliance monitor. It knows what was recorded by Friday
+20 November 2026 at 07:00: if something has been done and recorded since
+then, there is nothing more to do about it.
+
+No person on probation is named in this e-mail, on purpose.
+
+Documents cited
+R&M: Refer and Monitor, the live service
+RPG: Resettlement and Pre-Release Planning Guidance v2, October 2022
+TT: Commissioned Rehabilitative Services learning page and Top Tips
+`);
+  });
+});
+
+describe("an e-mail to a contract manager", () => {
+  const manager = recipient("contract-manager");
+  const escalated = (reference: string, day: string, repeat: number) =>
+    anAlert({ caseId: reference, reference, stage: "escalated", repeat, recipient: manager, ...dueOn(day) });
+
+  it("lists what is alike under words said once, with how often each was escalated", async () => {
+    const alerts = [
+      escalated("QX2", "2026-11-10", 2),
+      escalated("QX1", "2026-11-03", 3),
+      escalated("QX3", "2026-11-17", 1),
+    ];
+    const { text } = await compose(alerts, manager);
+    expect(text).toContain(`Still needed from the provider: Action plan submitted
+What the provider has to do: Submit the action plan in Refer and
+Monitor; the first version counts.
+Referral, was due by the end of:
+  QX1: Tuesday 3 November 2026, 13 working days ago. Escalated for the
+  3rd time.
+  https://refer-monitor.example/probation-practitioner/referrals/QX1/details
+  QX2: Tuesday 10 November 2026, 8 working days ago. Escalated for the
+  2nd time.
+  https://refer-monitor.example/probation-practitioner/referrals/QX2/details
+  QX3: Tuesday 17 November 2026, 3 working days ago. Escalated.
+  https://refer-monitor.example/probation-practitioner/referrals/QX3/details
+Source: RPG`);
+    expect(text.match(/Why you get this/g)).toHaveLength(1);
+  });
+
+  it("says with each list why they get it, where the reasons differ", async () => {
+    const instead = { ...manager, insteadOf: "the provider" };
+    const alerts = [escalated("QX1", "2026-11-17", 1), anAlert({ caseId: "QX2", recipient: instead })];
+    const { text } = await compose(alerts, manager);
+    expect(text.match(/Why you get this/g)).toHaveLength(2);
+  });
+});
+
+describe("a long e-mail", () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      anAlert({ caseId: `${index}`, reference: `QX${1000 + index}` }),
+    );
+  const told = (text: string) => text.match(/What to do: /g)?.length;
+
+  it.each([
+    [24, 24],
+    [25, 1],
+    [26, 1],
+  ])("of %i items says what to do %i times", async (count, times) => {
+    expect(told((await compose(many(count))).text)).toBe(times);
+  });
+
+  it("of 150 items is not cut off by Gmail, which does so at 102 KB", async () => {
+    expect(Buffer.byteLength((await compose(many(150))).html)).toBeLessThan(102_000);
+  });
+});
+
+const roles: readonly RecipientRole[] = [
+  "practitioner",
+  "provider",
+  "custody-team",
+  "manager",
+  "contract-manager",
+];
+
+describe.each(catalogue)("the rule $id", ({ id, title, kind, whatToDo, sources }) => {
+  const stages = stageNames.filter((stage) => (stage === "omission") === (kind === "presence"));
+
+  it.each(stages)(
+    "can be told of at the stage '%s' to everybody, from the catalogue's own words",
+    async (stage) => {
+      for (const role of roles) {
+        const reader = recipient(role);
+        const dueDay = stage.includes("reminder") ? "2026-11-23" : "2026-11-16";
+        const alert = anAlert({ rule: id, stage, recipient: reader, ...(kind === "clock" && dueOn(dueDay)) });
+        const { text, html } = await compose([alert], reader);
+        const words = text.replace(/\s+/g, " ");
+        expect(words).toContain(`: ${title} `);
+        expect([whatToDo.owner, whatToDo.practitioner].some((what) => what && words.includes(what))).toBe(
+          true,
+        );
+        expect(words).toContain(`Source: ${sources.map(saySource).join("; ")}`);
+        expect(visibleText(html)).toContain(title);
+      }
+    },
+  );
+});
+
+describe("every sample", () => {
+  it.each(emailSamples)("$name is HTML that mail programs take", async ({ input }) => {
+    const { subject, html } = await composeAlertEmail(input);
+    expect(html).toMatch(/<html [^>]*lang="en-GB"/);
+    expect(html).toContain(`<title>${subject.replaceAll("'", "&#x27;")}</title>`);
+    expect(html).not.toMatch(/<img|<script|<link|<iframe|<svg|@import|url\(|\[\[/i);
+    const tables = html.match(/<table[^>]*>/g) ?? [];
+    const data = html.match(/<thead>/g) ?? [];
+    expect(tables.filter((table) => !table.includes('role="presentation"'))).toHaveLength(data.length);
+    const links = html.match(/<a [^>]*>/g) ?? [];
+    expect(links.filter((link) => !link.includes("text-decoration-line:underline"))).toEqual([]);
+    expect(links.filter((link) => !link.includes(`href="${input.referAndMonitorUrl}/`))).toEqual([]);
+    expect(html.match(/\[if mso\]/g)).toHaveLength(2);
+  });
+
+  it.each(emailSamples)("$name has text of 72 characters a line, links apart", async ({ input }) => {
+    const { text } = await composeAlertEmail(input);
+    const long = text.split("\n").filter((line) => line.length > 72);
+    expect(long.filter((line) => /\s/.test(line.trim()))).toEqual([]);
+  });
+});
+
+it("escapes what could be taken for HTML", async () => {
+  const { html } = await compose([anAlert({ reference: '<b onclick="x">&' })]);
+  expect(html).not.toContain("<b ");
+  expect(html).toContain("&lt;b onclick=&quot;x&quot;&gt;&amp;");
+});
+
+it("refuses to be about nothing, or about a rule that there is not", async () => {
+  await expect(compose([])).rejects.toThrow(NoNews);
+  await expect(compose([anAlert({ rule: "no-such-rule" })])).rejects.toThrow(UnknownRule);
+});

@@ -34,14 +34,15 @@ export class MonitorStack extends Stack {
     const storage = new Storage(this, "Storage", settings);
     const sending = new Sending(this, "Sending", settings);
     const timetable = new Timetable(this, "Timetable");
-    const ingest = new Ingest(this, "Ingest", { surroundings, storage });
     const { referAndMonitorUrl, contractManagers, alarmAddress } = settings;
+    const ingest = new Ingest(this, "Ingest", { surroundings, storage, contractManagers });
     const alerts = new Alerts(this, "Alerts", { surroundings, storage, sending, referAndMonitorUrl });
     const scan = new Scan(this, "Scan", {
       surroundings,
       storage,
       timetable,
       alertsQueue: alerts.alerts.queue,
+      contractManagers,
     });
     const reports = new Reports(this, "Reports", {
       surroundings,

@@ -7,6 +7,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import type { StageSettings } from "../settings.ts";
 import type { FunctionSurroundings } from "./bundled-function.ts";
 import { BundledFunction } from "./bundled-function.ts";
 import { QueueWithDeadLetters } from "./queue-with-dead-letters.ts";
@@ -30,6 +31,8 @@ const ACCESS_LOG_LINE = {
 interface IngestProps {
   readonly surroundings: FunctionSurroundings;
   readonly storage: Storage;
+  /** Part of who is told, and so of when there is next somebody to tell. */
+  readonly contractManagers: StageSettings["contractManagers"];
 }
 
 /** The way in: `POST /v1/events` → receive-event → events queue → record-event → the table. */
@@ -41,7 +44,7 @@ export class Ingest extends Construct {
 
   constructor(scope: Construct, id: string, props: IngestProps) {
     super(scope, id);
-    const { surroundings, storage } = props;
+    const { surroundings, storage, contractManagers } = props;
 
     this.events = new QueueWithDeadLetters(this, "Events", { consumerTimeout: RECORD_TIMEOUT });
 
@@ -62,7 +65,10 @@ export class Ingest extends Construct {
       description: "Adds queued events to their case",
       timeout: RECORD_TIMEOUT,
       memory: 512,
-      environment: { TABLE_NAME: storage.table.tableName },
+      environment: {
+        TABLE_NAME: storage.table.tableName,
+        CONTRACT_MANAGERS: JSON.stringify(contractManagers),
+      },
       mayDo: [
         new PolicyStatement({
           actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],

@@ -2,6 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import type { StageSettings } from "../settings.ts";
 import type { FunctionSurroundings } from "./bundled-function.ts";
 import { BundledFunction } from "./bundled-function.ts";
 import type { Storage } from "./storage.ts";
@@ -13,6 +14,8 @@ interface ScanProps {
   readonly timetable: Timetable;
   /** Where the scan says that somebody has alerts waiting. */
   readonly alertsQueue: Queue;
+  /** Who is told where nobody else is known. */
+  readonly contractManagers: StageSettings["contractManagers"];
 }
 
 /** Every quarter of an hour: what fell due becomes alerts in the outbox. */
@@ -21,7 +24,7 @@ export class Scan extends Construct {
 
   constructor(scope: Construct, id: string, props: ScanProps) {
     super(scope, id);
-    const { surroundings, storage, timetable, alertsQueue } = props;
+    const { surroundings, storage, timetable, alertsQueue, contractManagers } = props;
 
     this.scanDeadlines = new BundledFunction(this, "ScanDeadlines", {
       surroundings,
@@ -30,7 +33,11 @@ export class Scan extends Construct {
       // Ends well before the next scan begins, with room for the two retries of a failed one.
       timeout: Duration.minutes(4),
       memory: 1024,
-      environment: { TABLE_NAME: storage.table.tableName, ALERTS_QUEUE_URL: alertsQueue.queueUrl },
+      environment: {
+        TABLE_NAME: storage.table.tableName,
+        ALERTS_QUEUE_URL: alertsQueue.queueUrl,
+        CONTRACT_MANAGERS: JSON.stringify(contractManagers),
+      },
       mayDo: [
         new PolicyStatement({ actions: ["dynamodb:Query"], resources: [storage.indexArn("due")] }),
         new PolicyStatement({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type CaseEvent, caseEvent, caseIdOf } from "../case/index.ts";
+import { type CaseEvent, caseEvent } from "../case/index.ts";
 import type { Instant } from "../time/index.ts";
 import { ConditionNotMet, notYetThere } from "./conditions.ts";
 import { instant } from "./fields.ts";
@@ -22,11 +22,16 @@ export function readEvent(item: Item): LoggedEvent {
 }
 
 /**
- * Writes an event to the log of its case, unless it is there. False when it was: a second delivery changes nothing.
- * The key is the moment of occurrence and the event's id, so that the log lies in the order in which it is folded.
+ * Writes an event to the log of a case that it concerns, unless it is there. False when it was: a second delivery
+ * changes nothing. The key is the moment of occurrence and the event's id, so that the log lies in the order in
+ * which it is folded.
  */
-export async function logEvent(table: Table, { event, receivedAt }: LoggedEvent): Promise<boolean> {
-  const key = eventKey(caseIdOf(event), event);
+export async function logEvent(
+  table: Table,
+  caseId: string,
+  { event, receivedAt }: LoggedEvent,
+): Promise<boolean> {
+  const key = eventKey(caseId, event);
   try {
     await table.put({ ...key, kind: "event", receivedAt, body: JSON.stringify(event) }, notYetThere);
     return true;

@@ -34,8 +34,8 @@ export interface Store {
     ofRegion(region: string, since: Instant): AsyncIterable<readonly CrsCase[]>;
   };
   readonly events: {
-    /** False when the event was in the log already. */
-    log(event: LoggedEvent): Promise<boolean>;
+    /** False when the event was in the case's log already. */
+    log(caseId: string, event: LoggedEvent): Promise<boolean>;
   };
   readonly alerts: {
     /** False when the alert was in the outbox already. */
@@ -65,7 +65,7 @@ export const storeOver = (table: Table): Store => ({
     put: (entry, derivedFrom) => putCase(table, entry, derivedFrom),
     ofRegion: (region, since) => casesOfRegion(table, region, since),
   },
-  events: { log: (event) => logEvent(table, event) },
+  events: { log: (caseId, event) => logEvent(table, caseId, event) },
   alerts: {
     raise: (alert) => raiseAlert(table, alert),
     move: (from, to) => moveAlert(table, from, to),

@@ -1,0 +1,35 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { lambda, readEnvironment, readPlannedRun, variable } from "../../shared/edge/index.ts";
+import { sqsQueue } from "../../shared/messaging/index.ts";
+import { ScanIncomplete, scanDeadlines } from "../../shared/monitor/index.ts";
+import { dynamoStore } from "../../shared/store/index.ts";
+
+const {
+  TABLE_NAME,
+  ALERTS_QUEUE_URL,
+  CONTRACT_MANAGERS: contractManagers,
+} = readEnvironment(
+  {
+    TABLE_NAME: variable.text,
+    ALERTS_QUEUE_URL: variable.address,
+    CONTRACT_MANAGERS: variable.contractManagers,
+  },
+  process.env,
+);
+const store = dynamoStore(DynamoDBDocumentClient.from(new DynamoDBClient({})), TABLE_NAME);
+const queue = sqsQueue(new SQSClient({}), ALERTS_QUEUE_URL);
+
+/** Every quarter of an hour: what fell due becomes alerts, and the alerts queue hears for whom. */
+export const handler = lambda(async (payload, { log, count }) => {
+  const { now } = readPlannedRun(payload);
+  const { failures, ...counts } = await scanDeadlines({ store, queue, telling: { contractManagers }, now });
+  count("ScanFinished", 1);
+  count("AlertsRaised", counts.alertsRaised);
+  count("CalendarRunsOut", counts.calendarRunsOut);
+  log.info("Scan finished", { now, ...counts, failures: failures.length });
+  for (const failure of failures) log.warn("Left for the next scan", { ...failure });
+  if (failures.length > 0) throw new ScanIncomplete(failures.length);
+  return counts;
+});

@@ -1,0 +1,13 @@
+/** What every function does where it meets its surroundings: environment, trigger, log, metrics. */
+export { readEnvironment, UnusableEnvironment, variable } from "./environment.ts";
+export { FunctionFailed, lambda, type Surroundings } from "./lambda.ts";
+export { describeError, type Fields, type SafeLog, safeLog } from "./safe-log.ts";
+export {
+  failuresOf,
+  type QueueMessage,
+  readHttpRequest,
+  readPlannedReport,
+  readPlannedRun,
+  readQueueMessages,
+  UnexpectedTrigger,
+} from "./triggers.ts";

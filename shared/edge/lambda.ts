@@ -1,0 +1,48 @@
+import { Logger } from "@aws-lambda-powertools/logger";
+import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
+import { Metrics } from "@aws-lambda-powertools/metrics";
+import { logMetrics } from "@aws-lambda-powertools/metrics/middleware";
+import middy, { type MiddyfiedHandler } from "@middy/core";
+import { type SafeLog, safeLog } from "./safe-log.ts";
+
+/** What a function's work gets from its surroundings beside its payload. */
+export interface Surroundings {
+  readonly log: SafeLog;
+  /** Adds to a metric of the namespace and service that the environment names. */
+  readonly count: (metric: string, times: number) => void;
+}
+
+/** What the runtime is told in place of an error whose message may quote what nobody should read in a log. */
+export class FunctionFailed extends Error {
+  override readonly name = "FunctionFailed";
+  constructor(kind: string) {
+    super(`The function failed with ${kind}; its log says where.`);
+  }
+}
+
+/**
+ * A Lambda handler: runs `work` on whatever the trigger sent, with logs that carry the request's id, metrics that
+ * are written at the end, and errors that reach the runtime without their message.
+ */
+export function lambda<Result>(
+  work: (payload: unknown, surroundings: Surroundings) => Promise<Result>,
+): MiddyfiedHandler<unknown, Result> {
+  const logger = new Logger();
+  const metrics = new Metrics();
+  const surroundings: Surroundings = {
+    log: safeLog(logger),
+    count: (metric, times) => {
+      metrics.addMetric(metric, "Count", times);
+    },
+  };
+  return middy<unknown, Result>()
+    .use(injectLambdaContext(logger))
+    .use(logMetrics(metrics))
+    .use({
+      onError: (request) => {
+        surroundings.log.failure("The function failed", request.error);
+        request.error = new FunctionFailed(request.error?.name ?? "something that is no error");
+      },
+    })
+    .handler((payload: unknown) => work(payload, surroundings));
+}

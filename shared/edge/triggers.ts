@@ -1,0 +1,107 @@
+import * as z from "zod";
+import { type RegionCode, regionField } from "../case/index.ts";
+import { type Instant, instantFromEpoch, parseInstant } from "../time/index.ts";
+
+/** A payload that is not what the trigger of this function sends. Says where it differs, not what stood there. */
+export class UnexpectedTrigger extends Error {
+  override readonly name = "UnexpectedTrigger";
+  constructor(trigger: string, issues: readonly z.core.$ZodIssue[]) {
+    const places = issues.map(({ path, code }) => `${path.join(".") || "payload"} (${code})`);
+    super(`Expected what ${trigger} sends; differs at ${places.join(", ")}.`);
+  }
+}
+
+/** Milliseconds since 1970 as SQS writes them: a text of digits. */
+const epochText = z
+  .string()
+  .regex(/^\d{1,15}$/u)
+  .transform((digits) => instantFromEpoch(Number(digits)));
+
+const sqsEvent = z.object({
+  Records: z.array(
+    z.object({
+      messageId: z.string(),
+      body: z.string(),
+      attributes: z.object({
+        SentTimestamp: epochText,
+        ApproximateFirstReceiveTimestamp: epochText.optional(),
+      }),
+    }),
+  ),
+});
+
+/** A message of a queue. */
+export interface QueueMessage {
+  readonly messageId: string;
+  readonly body: string;
+  readonly sentAt: Instant;
+  /** When it was first handed to a consumer, where the queue says so. */
+  readonly firstReceivedAt: Instant;
+}
+
+/** The messages of a batch from SQS. @throws UnexpectedTrigger */
+export function readQueueMessages(payload: unknown): readonly QueueMessage[] {
+  const parsed = sqsEvent.safeParse(payload);
+  if (!parsed.success) throw new UnexpectedTrigger("SQS", parsed.error.issues);
+  return parsed.data.Records.map(({ messageId, body, attributes }) => {
+    const { SentTimestamp: sentAt, ApproximateFirstReceiveTimestamp: firstReceivedAt = sentAt } = attributes;
+    return { messageId, body, sentAt, firstReceivedAt };
+  });
+}
+
+/** What a queue is told of the messages of a batch that must come again. */
+export const failuresOf = (messageIds: Iterable<string>) => ({
+  batchItemFailures: [...messageIds].map((itemIdentifier) => ({ itemIdentifier })),
+});
+
+const scheduledTime = z.string().transform((text, context) => {
+  try {
+    return parseInstant(text);
+  } catch {
+    context.addIssue({ code: "custom", message: "an instant" });
+    return z.NEVER;
+  }
+});
+
+/** A run of a schedule: the instant for which it was planned, however late it comes. @throws UnexpectedTrigger */
+export function readPlannedRun(payload: unknown): { readonly now: Instant } {
+  const parsed = z.object({ scheduledTime }).safeParse(payload);
+  if (!parsed.success) throw new UnexpectedTrigger("the schedule", parsed.error.issues);
+  return { now: parsed.data.scheduledTime };
+}
+
+const plannedReport = z.object({ scheduledTime, region: z.enum([...regionField.options, "national"]) });
+
+/** A planned report: also for whom. @throws UnexpectedTrigger */
+export function readPlannedReport(payload: unknown): {
+  readonly now: Instant;
+  readonly region: RegionCode | "national";
+} {
+  const parsed = plannedReport.safeParse(payload);
+  if (!parsed.success) throw new UnexpectedTrigger("the schedule of reports", parsed.error.issues);
+  return { now: parsed.data.scheduledTime, region: parsed.data.region };
+}
+
+const httpRequest = z.object({
+  headers: z.record(z.string(), z.string()).default({}),
+  body: z.string().optional(),
+  isBase64Encoded: z.boolean().default(false),
+  requestContext: z.object({ timeEpoch: z.number() }),
+});
+
+/** A request of an HTTP API (payload format 2.0). @throws UnexpectedTrigger */
+export function readHttpRequest(payload: unknown): {
+  readonly contentType: string | undefined;
+  readonly body: Buffer;
+  readonly receivedAt: Instant;
+} {
+  const parsed = httpRequest.safeParse(payload);
+  if (!parsed.success) throw new UnexpectedTrigger("the HTTP API", parsed.error.issues);
+  const { headers, body = "", isBase64Encoded, requestContext } = parsed.data;
+  const contentType = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
+  return {
+    contentType,
+    body: Buffer.from(body, isBase64Encoded ? "base64" : "utf8"),
+    receivedAt: instantFromEpoch(requestContext.timeEpoch),
+  };
+}

@@ -1,0 +1,62 @@
+import { type CrsCase, isPersonCase } from "../case/index.ts";
+import {
+  identityOf,
+  nextActionAt,
+  type Obligation,
+  obligationsOf,
+  type TellingRules,
+} from "../obligations/index.ts";
+import type { CaseEntry, StoredAlert } from "../store/index.ts";
+import { type Instant, parseInstant } from "../time/index.ts";
+
+/** Identities of the alerts that have been raised. One that was withdrawn untold does not count: it may come back. */
+export const raisedAmong = (alerts: readonly StoredAlert[]): ReadonlySet<string> =>
+  new Set(
+    alerts.filter(({ delivery }) => delivery.state !== "withdrawn").map(({ alert }) => identityOf(alert)),
+  );
+
+/** Every report there will ever be. */
+const ALL_REPORTS = parseInstant("9999-12-31T23:59:59.999Z");
+
+/** What is stored of a case as it stands at `now`: its facts, when to look at it next, and which reports are about it. */
+export function caseEntry(
+  facts: CrsCase,
+  foldedFrom: number,
+  raised: ReadonlySet<string>,
+  now: Instant,
+  telling: TellingRules,
+): CaseEntry {
+  const next = nextActionAt(facts, now, raised, telling);
+  return {
+    facts,
+    foldedFrom,
+    ...(next !== undefined && { nextActionAt: next }),
+    reportedUntil: next === undefined ? reportedUntil(facts, now, telling) : ALL_REPORTS,
+  };
+}
+
+/**
+ * While something is owed, or will be, or the referral itself has not arrived: always. After that until the last
+ * deadline or settlement in it has gone by, or until now, when it was written.
+ */
+function reportedUntil(facts: CrsCase, now: Instant, telling: TellingRules): Instant {
+  const obligations = obligationsOf(facts, now, telling);
+  const awaitsReferral = facts.referral === undefined && !isPersonCase(facts.id);
+  if (awaitsReferral || obligations.some(isOutstanding)) return ALL_REPORTS;
+  return obligations
+    .map(({ deadline }) => deadline?.due)
+    .reduce<Instant>((last, due) => (due !== undefined && due > last ? due : last), now);
+}
+
+function isOutstanding(obligation: Obligation): boolean {
+  switch (obligation.state) {
+    case "open":
+    case "held":
+      return true;
+    case "missed":
+      return !obligation.met && !obligation.fellAway;
+    case "met":
+    case "waived":
+      return false;
+  }
+}

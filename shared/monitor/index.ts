@@ -1,0 +1,23 @@
+/** What the monitor does, each as one function that takes what it works with. */
+export type { ComposeAlerts } from "./alert-email.ts";
+export { recipientOf, UnusableErrand } from "./alerts-waiting.ts";
+export { jitteredPause } from "./jittered-pause.ts";
+export { CaseContended } from "./record-case.ts";
+export { type EventMessage, type FailedMessage, type RecordedBatch, recordEvents } from "./record-events.ts";
+export { type ErrandMessage, type ErrandsRun, runErrands } from "./run-errands.ts";
+export {
+  type AlertsWaiting,
+  type ScanFailure,
+  ScanIncomplete,
+  type Scanned,
+  scanDeadlines,
+} from "./scan-deadlines.ts";
+export { type Errand, LEASE, type Sending, type SentAlerts, sendAlerts } from "./send-alerts.ts";
+export {
+  NobodyToReportTo,
+  type ReportAudience,
+  type Reporting,
+  type ReportWritten,
+  type WrittenReport,
+  writeWeeklyReport,
+} from "./write-weekly-report.ts";

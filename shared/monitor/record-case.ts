@@ -1,0 +1,96 @@
+import { type CaseEvent, foldCase, isCustodyEvent, isPersonCase } from "../case/index.ts";
+import type { TellingRules } from "../obligations/index.ts";
+import { ConditionNotMet, distinctEvents, type LoggedEvent, type Store } from "../store/index.ts";
+import type { Instant } from "../time/index.ts";
+import { caseEntry, raisedAmong } from "./case-entry.ts";
+
+export interface Recording {
+  readonly store: Store;
+  readonly telling: TellingRules;
+  /** Waits a while that grows with the attempt and differs from one caller to the next. */
+  readonly pause: (attempt: number) => Promise<void>;
+}
+
+/** So many writers came between that it is left for the next delivery of the message. */
+export class CaseContended extends Error {
+  override readonly name = "CaseContended";
+  readonly caseId: string;
+  constructor(caseId: string, attempts: number) {
+    super(
+      `Case ${caseId} was written by others ${attempts} times while it was being folded. It is tried again with ` +
+        "the next delivery; if it never succeeds, see who writes to it.",
+    );
+    this.caseId = caseId;
+  }
+}
+
+const MOST_ATTEMPTS = 8;
+
+/** How many of the events were new to the case's log. */
+export interface Recorded {
+  readonly added: number;
+}
+
+/**
+ * Adds events to the log of one case and folds it anew.
+ *
+ *     read the partition ──▶ log what is new ──▶ fold the whole log ──▶ write the case, if its version is unchanged
+ *           ▲                                                                │ somebody was first
+ *           └────────────────────────── pause ◀────────────────────────────┘
+ *
+ * Nothing is lost whoever dies where: an event is in the log before any case is written from it, and a case that
+ * was folded from fewer events than the log holds is folded again by the next delivery. Two writers cannot miss
+ * each other's events, because each logs its own before it writes, and the second to write reads again.
+ */
+export async function recordCase(
+  caseId: string,
+  entries: readonly LoggedEvent[],
+  now: Instant,
+  recording: Recording,
+): Promise<Recorded> {
+  const { store, telling, pause } = recording;
+  let added = 0;
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+    const { stored, alerts, log } = await store.cases.whole(caseId);
+    const known = new Set(log.map(({ event }) => logKey(event)));
+    const fresh = entries.filter(({ event }) => !known.has(logKey(event)) && known.add(logKey(event)));
+    const logged = await Promise.all(fresh.map((entry) => store.events.log(caseId, entry)));
+    added += logged.filter(Boolean).length;
+    // Somebody else logged one of them at the same moment; what they wrote counts, so it is read.
+    if (logged.includes(false)) continue;
+    const whole = [...log, ...fresh];
+    if (stored && fresh.length === 0 && stored.foldedFrom === whole.length) return { added };
+
+    const facts = foldCase(caseId, distinctEvents(whole.map(({ event }) => event)));
+    await spreadCustody(caseId, whole, facts.referralsOfPerson, now, recording);
+    try {
+      const entry = caseEntry(facts, whole.length, raisedAmong(alerts), now, telling);
+      await store.cases.put(entry, stored?.version);
+      return { added };
+    } catch (error) {
+      if (!(error instanceof ConditionNotMet)) throw error;
+      await pause(attempt);
+    }
+  }
+  throw new CaseContended(caseId, MOST_ATTEMPTS);
+}
+
+/** An event's place in the log. */
+const logKey = ({ occurredAt, eventId }: CaseEvent): string => `${occurredAt}#${eventId}`;
+
+/**
+ * What happens to a person in prison concerns each of their referrals. It is written to those before the person's
+ * own case is, so that a crash in between is made good when the event comes again.
+ */
+async function spreadCustody(
+  caseId: string,
+  log: readonly LoggedEvent[],
+  referrals: readonly { readonly id: string }[],
+  now: Instant,
+  recording: Recording,
+): Promise<void> {
+  if (!isPersonCase(caseId)) return;
+  const custody = log.filter(({ event }) => isCustodyEvent(event));
+  if (custody.length === 0) return;
+  for (const { id } of referrals) await recordCase(id, custody, now, recording);
+}

@@ -1,0 +1,70 @@
+import { caseIdsOf } from "../case/index.ts";
+import { inParallel } from "../concurrency/index.ts";
+import { readQueuedEvent } from "../sources/full-events/index.ts";
+import type { LoggedEvent } from "../store/index.ts";
+import type { Instant } from "../time/index.ts";
+import { type Recording, recordCase } from "./record-case.ts";
+
+/** A message of the events queue, and when it was sent. */
+export interface EventMessage {
+  readonly messageId: string;
+  readonly body: string;
+  readonly sentAt: Instant;
+}
+
+/** A message that must come again, and why: a code, never what it holds. */
+export interface FailedMessage {
+  readonly messageId: string;
+  readonly reason: string;
+}
+
+export interface RecordedBatch {
+  /** Log entries added; an event that concerns several cases is entered in each. */
+  readonly recorded: number;
+  readonly failed: readonly FailedMessage[];
+}
+
+const CASES_AT_ONCE = 5;
+
+/**
+ * Records a batch of messages: those of one case together, cases side by side. A message that cannot be read and a
+ * case that cannot be written fail alone. Doing it again changes nothing.
+ */
+export async function recordEvents(
+  messages: readonly EventMessage[],
+  recording: Recording,
+): Promise<RecordedBatch> {
+  const failed = new Map<string, string>();
+  const byCase = new Map<string, Delivered[]>();
+  for (const { messageId, body, sentAt } of messages) {
+    const queued = readQueuedEvent(body);
+    if (typeof queued === "string") failed.set(messageId, queued);
+    else {
+      for (const caseId of caseIdsOf(queued.event)) {
+        byCase.set(caseId, [...(byCase.get(caseId) ?? []), { ...queued, messageId, sentAt }]);
+      }
+    }
+  }
+  const added = await inParallel([...byCase], CASES_AT_ONCE, async ([caseId, delivered]) => {
+    try {
+      return (await recordCase(caseId, delivered, latest(delivered), recording)).added;
+    } catch (error) {
+      const reason = error instanceof Error ? error.name : "Unknown";
+      for (const { messageId } of delivered) failed.set(messageId, reason);
+      return 0;
+    }
+  });
+  return {
+    recorded: added.reduce((sum, one) => sum + one, 0),
+    failed: [...failed].map(([messageId, reason]) => ({ messageId, reason })),
+  };
+}
+
+interface Delivered extends LoggedEvent {
+  readonly messageId: string;
+  readonly sentAt: Instant;
+}
+
+/** The case is judged as of the last of the messages. */
+const latest = (delivered: readonly Delivered[]): Instant =>
+  delivered.map(({ sentAt }) => sentAt).reduce((last, at) => (at > last ? at : last));

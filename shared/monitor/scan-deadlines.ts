@@ -1,0 +1,85 @@
+import { inParallel } from "../concurrency/index.ts";
+import type { Queue } from "../messaging/index.ts";
+import type { TellingRules } from "../obligations/index.ts";
+import type { Due, Store } from "../store/index.ts";
+import type { Instant } from "../time/index.ts";
+import { type ScannedCase, scanCase } from "./scan-case.ts";
+
+export interface Scan {
+  readonly store: Store;
+  /** Where it says that somebody has alerts waiting. */
+  readonly queue: Queue;
+  readonly telling: TellingRules;
+  readonly now: Instant;
+}
+
+/** A case that could not be looked at, or a recipient who could not be queued, and why: a code. */
+export interface ScanFailure {
+  readonly id: string;
+  readonly reason: string;
+}
+
+export interface Scanned {
+  readonly cases: number;
+  readonly alertsRaised: number;
+  readonly recipientsTold: number;
+  readonly calendarRunsOut: number;
+  /** These stay due; the next scan takes them up. */
+  readonly failures: readonly ScanFailure[];
+}
+
+/** A scan came to its end but left something undone, which stays due. Thrown so that an alarm sees it. */
+export class ScanIncomplete extends Error {
+  override readonly name = "ScanIncomplete";
+  constructor(failures: number) {
+    super(`The scan left ${failures} cases or recipients for the next one; the log says which and why.`);
+  }
+}
+
+/** What goes on the alerts queue: that alerts wait for a recipient, named by key so that no address is in a queue. */
+export interface AlertsWaiting {
+  readonly recipient: string;
+  readonly deliverAt: Instant;
+}
+
+const CASES_AT_ONCE_IN_SHARD = 4;
+
+/**
+ * Looks at everything that is due at `now`: raises what cases warrant, then tells the alerts queue of each recipient
+ * for whom something may be sent. Whatever is left undone stays due, so a crash, a late run and a second run of the
+ * same scan lose nothing; and an alert is in the outbox once, so they tell nothing twice.
+ */
+export async function scanDeadlines({ store, queue, telling, now }: Scan): Promise<Scanned> {
+  const recipients = new Set<string>();
+  const failures: ScanFailure[] = [];
+  const scanned: ScannedCase[] = [];
+  const lookAt = async (due: Due) => {
+    if (due.kind === "alert") {
+      recipients.add(due.recipient);
+      return;
+    }
+    try {
+      scanned.push(await scanCase(due.caseId, { store, telling, now }));
+    } catch (error) {
+      failures.push({ id: due.caseId, reason: error instanceof Error ? error.name : "Unknown" });
+    }
+  };
+  await inParallel(store.due.shards, store.due.shards.length, async (shard) => {
+    for await (const page of store.due.in(shard, now)) await inParallel(page, CASES_AT_ONCE_IN_SHARD, lookAt);
+  });
+
+  for (const recipient of scanned.flatMap((one) => one.recipients)) recipients.add(recipient);
+  const waiting = [...recipients].sort().map((recipient): AlertsWaiting => ({ recipient, deliverAt: now }));
+  const sent = await queue.send(waiting);
+  sent.forEach((outcome, place) => {
+    if (!outcome.queued) failures.push({ id: waiting[place]?.recipient ?? "", reason: outcome.reason });
+  });
+  const total = (count: (one: ScannedCase) => number) => scanned.reduce((sum, one) => sum + count(one), 0);
+  return {
+    cases: scanned.length,
+    alertsRaised: total(({ raised }) => raised),
+    recipientsTold: sent.filter(({ queued }) => queued).length,
+    calendarRunsOut: total(({ calendarRunsOut }) => calendarRunsOut),
+    failures,
+  };
+}

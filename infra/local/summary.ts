@@ -1,4 +1,4 @@
-import { regionField } from "../../shared/case/index.ts";
+import { isPersonCase, regionField, serviceCaseId } from "../../shared/case/index.ts";
 import {
   type ObligationState,
   obligationStates,
@@ -14,6 +14,7 @@ import type { WrittenReports } from "./start/reports.ts";
 export interface Summary {
   readonly asOf: Instant;
   readonly referrals: number;
+  /** In the logs of referrals; a person's own log repeats some of them. */
   readonly events: number;
   readonly obligations: Readonly<Record<ObligationState, number>>;
   /** Alerts by stage, those whose e-mail SES took. */
@@ -34,6 +35,7 @@ const ABREAST = 16;
 export async function summaryOf(store: Store, reports: WrittenReports, asOf: Instant): Promise<Summary> {
   const standings = await standingsIn(store);
   const cases = standings.flatMap(({ stored }) => (stored ? [stored] : []));
+  const referrals = cases.filter(({ facts: { id } }) => !isPersonCase(id) && id !== serviceCaseId);
   const alerts = standings.flatMap((standing) => standing.alerts);
   const obligations = cases.flatMap(({ facts }) => obligationsOf(facts, asOf));
   const accepted = alerts.flatMap(({ alert, delivery }) =>
@@ -43,8 +45,8 @@ export async function summaryOf(store: Store, reports: WrittenReports, asOf: Ins
     alerts.filter(({ delivery }) => states.includes(delivery.state)).length;
   return {
     asOf,
-    referrals: cases.filter(({ facts }) => facts.referral).length,
-    events: cases.reduce((sum, { foldedFrom }) => sum + foldedFrom, 0),
+    referrals: referrals.filter(({ facts }) => facts.referral).length,
+    events: referrals.reduce((sum, { foldedFrom }) => sum + foldedFrom, 0),
     obligations: counted(obligationStates, obligations, ({ state }) => state),
     told: counted(stageNames, accepted, ({ stage }) => stage),
     emails: new Set(accepted.map(({ messageId }) => messageId)).size,

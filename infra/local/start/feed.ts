@@ -1,9 +1,7 @@
+import { MOST_BYTES, MOST_EVENTS } from "../../../shared/sources/full-events/index.ts";
 import { epochOf, type Instant } from "../../../shared/time/index.ts";
 import type { LocalStack, PassOver } from "../index.ts";
 import type { Arrival, SampleCaseload } from "../sample/index.ts";
-
-/** The most events that the API takes in one request. */
-const largestPost = 500;
 
 /** Every schedule of the stack fires at a quarter of an hour: between two of them events may come together. */
 const QUARTER_OF_AN_HOUR = 900_000;
@@ -52,16 +50,26 @@ export async function feed(
   await stack.settle();
 }
 
-/** Arrivals of the same quarter of an hour, up to five hundred at a time. */
+/** Arrivals of the same quarter of an hour, as many at a time as the API takes. */
 export function posts(arrivals: readonly Arrival[]): readonly (readonly Arrival[])[] {
-  const quarters = Map.groupBy(arrivals, ({ reachesUs }) =>
-    Math.floor(epochOf(reachesUs) / QUARTER_OF_AN_HOUR),
-  );
-  return [...quarters.values()].flatMap((together) =>
-    Array.from({ length: Math.ceil(together.length / largestPost) }, (_, n) =>
-      together.slice(n * largestPost, (n + 1) * largestPost),
-    ),
-  );
+  const quarterOf = ({ reachesUs }: Arrival) => Math.floor(epochOf(reachesUs) / QUARTER_OF_AN_HOUR);
+  const together: Arrival[][] = [];
+  let bytes = 0;
+  for (const arrival of arrivals) {
+    const size = Buffer.byteLength(JSON.stringify(arrival.event)) + 1;
+    const [current] = together.slice(-1);
+    const [first] = current ?? [];
+    const fits =
+      current !== undefined &&
+      first !== undefined &&
+      quarterOf(first) === quarterOf(arrival) &&
+      current.length < MOST_EVENTS &&
+      bytes + size < MOST_BYTES;
+    if (fits) current.push(arrival);
+    else together.push([arrival]);
+    bytes = fits ? bytes + size : size;
+  }
+  return together;
 }
 
 async function post(apiUrl: string, arrivals: readonly Arrival[]): Promise<void> {

@@ -1,25 +1,12 @@
 import type { Arrival } from "../../../../infra/local/sample/index.ts";
-import {
-  type CaseEvent,
-  type CrsCase,
-  caseEvent,
-  caseIdOf,
-  foldCase,
-} from "../../../../shared/case/index.ts";
-import { judgeFurtherInformation, judgeRisk } from "../../../../shared/judgement/index.ts";
+import { type CaseEvent, type CrsCase, caseIdOf, foldCase } from "../../../../shared/case/index.ts";
+import { admitEvent } from "../../../../shared/sources/full-events/index.ts";
 
-/** A posted event as it is kept: admitted by the schema, its free text replaced by the judgement of it. */
+/** A posted event as it is kept: let in by the API's own gate, its free text replaced by the judgement of it. */
 export function admitted({ event }: Arrival): CaseEvent {
-  const { detail = {}, ...envelope } = event;
-  const { riskInformation, furtherInformation, ...facts } = detail as Record<string, unknown>;
-  const kept = {
-    ...facts,
-    ...(typeof riskInformation === "string" && { riskInformation: judgeRisk(riskInformation) }),
-    ...(typeof furtherInformation === "string" && {
-      furtherInformation: judgeFurtherInformation(furtherInformation),
-    }),
-  };
-  return caseEvent.parse({ ...envelope, ...(event.detail && { detail: kept }) });
+  const answer = admitEvent(event);
+  if (!answer.admitted) throw new Error(JSON.stringify(answer.problems));
+  return answer.event;
 }
 
 /** The cases that the arrivals fold into, by id. */

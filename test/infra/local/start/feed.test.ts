@@ -4,7 +4,8 @@ import { posts } from "../../../../infra/local/start/feed.ts";
 import { addMilliseconds, type Instant } from "../../../../shared/time/index.ts";
 import { at, justBefore } from "../../../support/london.ts";
 
-const [sample] = generateCaseload({ seed: 1, until: at("2026-11-20 16:00"), referrals: 12 }).arrivals;
+const { arrivals } = generateCaseload({ seed: 1, until: at("2026-11-20 16:00"), referrals: 12 });
+const sample = arrivals.find(({ event }) => event.eventType === "intervention.referral.assigned");
 const reaching = (reachesUs: Instant): Arrival => ({ ...(sample as Arrival), reachesUs });
 const quarter = at("2026-11-20 09:15");
 
@@ -28,6 +29,14 @@ describe("which events are posted together", () => {
     const arrivals = Array.from({ length: count }, (_, n) => reaching(addMilliseconds(quarter, n)));
     expect(posts(arrivals).map(({ length }) => length)).toEqual(sizes);
     expect(posts(arrivals).flat()).toEqual(arrivals);
+  });
+
+  test("no post is larger than the API takes", () => {
+    const long: Arrival = {
+      ...reaching(quarter),
+      event: { ...(sample as Arrival).event, eventId: "x".repeat(100_000) },
+    };
+    expect(posts([long, long, long, long, long]).map(({ length }) => length)).toEqual([2, 2, 1]);
   });
 
   test("none from none", () => {

@@ -62,8 +62,8 @@ export function readCron(text: string, zone: Zone): NextAfter {
     for (let day = today; day < today + HORIZON_DAYS * DAY; day += DAY) {
       if (!onDay(day)) continue;
       for (const time of timesOfDay) {
-        // Not `< now`: within the repeated hour the wall clock shows less than it did before. No zone repeats more.
-        if (day + time < now - 2 * 60 * MINUTE) continue;
+        // A reading counts the first time it is shown, so one below the present lies in the past.
+        if (day + time < now) continue;
         const next = zone.epochAt(day + time);
         if (next !== undefined && next > epoch) return next;
       }

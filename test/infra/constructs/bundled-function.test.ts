@@ -5,17 +5,27 @@ import { readable, resourceAt, templateOf } from "../synthesized.ts";
 
 const template = templateOf("dev");
 
+const contractManagers = expect.stringContaining('"J":"dev.contract-managers.london@example.org"');
+
 const functions = [
   {
     path: "Ingest/ReceiveEvent",
     folder: "receive-event",
     own: { EVENTS_QUEUE_URL: "{Ingest/Events/Queue}" },
   },
-  { path: "Ingest/RecordEvent", folder: "record-event", own: { TABLE_NAME: "{Storage/Table}" } },
+  {
+    path: "Ingest/RecordEvent",
+    folder: "record-event",
+    own: { TABLE_NAME: "{Storage/Table}", CONTRACT_MANAGERS: contractManagers },
+  },
   {
     path: "Scan/ScanDeadlines",
     folder: "scan-deadlines",
-    own: { TABLE_NAME: "{Storage/Table}", ALERTS_QUEUE_URL: "{Alerts/Alerts/Queue}" },
+    own: {
+      TABLE_NAME: "{Storage/Table}",
+      ALERTS_QUEUE_URL: "{Alerts/Alerts/Queue}",
+      CONTRACT_MANAGERS: contractManagers,
+    },
   },
   {
     path: "Alerts/SendAlerts",
@@ -35,7 +45,7 @@ const functions = [
       REPORTS_BUCKET: "{Storage/Reports}",
       SENDER_ADDRESS: "compliance-monitor@dev.crs.example.org",
       CONFIGURATION_SET: "{Sending/ConfigurationSet}",
-      CONTRACT_MANAGERS: expect.stringContaining('"J":"dev.contract-managers.london@example.org"'),
+      CONTRACT_MANAGERS: contractManagers,
     },
   },
 ];

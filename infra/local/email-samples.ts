@@ -167,9 +167,22 @@ const fallbacks: readonly (readonly [name: string, title: string, role: Recipien
     ],
   ];
 
+/** One of each: missed by the provider, to be put right, to be done by the next working day. */
+const morning: readonly Alert[] = (["missed", "omission", "reminder"] as const).flatMap((stage, index) =>
+  rulesFor("practitioner", stage)
+    .slice(0, 1)
+    .map((rule) => alertFor(rule, stage, recipientFor("practitioner"), 3 * index)),
+);
+
 /** Each role at each stage, then what is out of the ordinary. */
 export const emailSamples: readonly EmailSample[] = [
   ...roles.flatMap((role) => stageNames.map((stage) => one(role, stage))),
+  sample(
+    "practitioner-morning",
+    "To a practitioner: an ordinary morning",
+    recipientFor("practitioner"),
+    morning,
+  ),
   ...roles.map((role) =>
     sample(`${role}-many`, `To a ${role}: seven at once`, recipientFor(role), several(role, 7)),
   ),

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { composeSample, type EmailSample, emailSamples } from "./email-samples.ts";
 
 /** What can be looked at, by file name. */
-export type Pages = ReadonlyMap<string, { readonly type: string; readonly body: string }>;
+type Pages = ReadonlyMap<string, { readonly type: string; readonly body: string }>;
 
 /** Every sample as HTML and as plain text, and an index of them. */
 export async function previewPages(samples: readonly EmailSample[] = emailSamples): Promise<Pages> {
@@ -122,8 +122,9 @@ if (import.meta.main) {
     if (code !== undefined) process.exitCode = code;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const advice = code === "EADDRINUSE" ? "Another program has that port: choose another with --port." : "";
-    process.stderr.write(`${[message, advice].filter(Boolean).join(" ")}\n\n${help}`);
+    const advice =
+      code === "EADDRINUSE" ? "\nAnother program has that port: choose another with --port." : "";
+    process.stderr.write(`${message}${advice}\n\n${help}`);
     process.exitCode = 1;
   }
 }

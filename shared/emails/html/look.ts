@@ -12,7 +12,7 @@ const quietInk = "#505a5f";
 const paper = "#ffffff";
 const linkBlue = "#1d70b8";
 
-export const statusColours: Readonly<Record<Status, string>> = {
+const statusColours: Readonly<Record<Status, string>> = {
   missed: "#d4351c",
   "to-be-put-right": "#f47738",
   "due-soon": "#1d70b8",

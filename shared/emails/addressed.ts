@@ -18,7 +18,7 @@ export const isProviderSide = (party: Party): boolean =>
   party === "provider" || party === "accommodation-support-worker";
 
 /** Who owes it, in words; nothing where that depends on the case, which an alert does not tell. */
-export const sayOwner = ({ owedBy, owedByInCase }: Rule): string | undefined =>
+const sayOwner = ({ owedBy, owedByInCase }: Rule): string | undefined =>
   owedByInCase ? undefined : partyWords[owedBy];
 
 /** A practitioner is told of what the provider owes; what else they are told of is theirs, or they stand in for it. */

@@ -5,7 +5,7 @@ import { textOf } from "./text/alert-email.ts";
 export type { AlertEmailInput };
 
 /** One e-mail, ready to be put into an envelope; the HTML and the text tell the same facts. */
-export interface AlertEmail {
+interface AlertEmail {
   readonly subject: string;
   /** A whole document: no images, no tracking, nothing fetched from elsewhere. */
   readonly html: string;

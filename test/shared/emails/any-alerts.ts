@@ -27,7 +27,7 @@ const anyInstant = fc
   .integer({ min: Date.parse("2021-06-01T00:00Z"), max: Date.parse("2030-12-31T23:59Z") })
   .map(instantFromEpoch);
 
-export const anyRecipient: fc.Arbitrary<Recipient> = fc.record(
+const anyRecipient: fc.Arbitrary<Recipient> = fc.record(
   {
     role: fc.constantFrom(...roles),
     address: fc.emailAddress(),

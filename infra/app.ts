@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { App } from "aws-cdk-lib";
 import { MonitorStack } from "./monitor-stack.ts";
 import { readStageSettings } from "./settings.ts";
@@ -14,8 +13,6 @@ interface AppOptions {
   readonly outdir?: string;
   /** `false` leaves the functions' code out, for speed where only the template matters. */
   readonly bundling?: boolean;
-  /** The folder with one folder a function, absolute and inside the project; without it, `functions/`. */
-  readonly functionsFolder?: string;
   /** `true` checks the template against CloudFormation's schemas as well, which takes some seconds. */
   readonly validation?: boolean;
   /** Context that stands above that of `cdk.json` and of the command line. */
@@ -46,7 +43,6 @@ export function createApp(options: AppOptions = {}): App {
     terminationProtection: !settings.removeDataOnDelete,
     stage: String(stage),
     settings,
-    functionsFolder: options.functionsFolder ?? fileURLToPath(new URL("../functions", import.meta.url)),
   });
   return app;
 }

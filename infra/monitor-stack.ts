@@ -15,26 +15,20 @@ import type { StageSettings } from "./settings.ts";
 interface MonitorStackProps extends StackProps {
   readonly stage: string;
   readonly settings: StageSettings;
-  readonly functionsFolder: string;
 }
 
 /** The compliance monitor of one stage. */
 export class MonitorStack extends Stack {
   constructor(scope: Construct, id: string, props: MonitorStackProps) {
     super(scope, id, props);
-    const { stage, settings, functionsFolder } = props;
+    const { stage, settings } = props;
     const { logRetentionDays, removeDataOnDelete } = settings;
-    const surroundings: FunctionSurroundings = {
-      stage,
-      logRetentionDays,
-      removeDataOnDelete,
-      functionsFolder,
-    };
+    const surroundings: FunctionSurroundings = { stage, logRetentionDays, removeDataOnDelete };
+    const { referAndMonitorUrl, contractManagers, alarmAddress } = settings;
 
     const storage = new Storage(this, "Storage", settings);
     const sending = new Sending(this, "Sending", settings);
     const timetable = new Timetable(this, "Timetable");
-    const { referAndMonitorUrl, contractManagers, alarmAddress } = settings;
     const ingest = new Ingest(this, "Ingest", { surroundings, storage, contractManagers });
     const alerts = new Alerts(this, "Alerts", { surroundings, storage, sending, referAndMonitorUrl });
     const scan = new Scan(this, "Scan", {

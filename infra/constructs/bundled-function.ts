@@ -17,8 +17,6 @@ export interface FunctionSurroundings {
   readonly stage: string;
   readonly logRetentionDays: RetentionDays;
   readonly removeDataOnDelete: boolean;
-  /** The folder that holds one folder a function, absolute. */
-  readonly functionsFolder: string;
 }
 
 /** Set here for every function; a caller that sets one of them is refused by the type checker. */
@@ -76,7 +74,7 @@ export class BundledFunction extends Construct {
 
     this.function = new NodejsFunction(this, "Function", {
       description: props.description,
-      entry: `${surroundings.functionsFolder}/${folder}/handler.ts`,
+      entry: `${projectRoot}functions/${folder}/handler.ts`,
       handler: "handler",
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -46,6 +46,7 @@ export class Observability extends Construct {
     this.watchAges(props);
     this.watchErrors(props);
     this.watchScans(props);
+    this.watchCalendar(props);
     this.draw(props);
   }
 
@@ -125,6 +126,16 @@ export class Observability extends Construct {
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       evaluationPeriods: 3,
       treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+
+  private watchCalendar({ functions }: ObservabilityProps): void {
+    this.raise("CalendarRunsOut", {
+      alarmDescription:
+        "A deadline lies beyond the last year whose bank holidays are known: generate the table anew and deploy.",
+      metric: counted("CalendarRunsOut", functions.scanDeadlines, Duration.hours(1)),
+      threshold: 1,
+      evaluationPeriods: 1,
     });
   }
 

@@ -44,15 +44,18 @@ export class Reports extends Construct {
           actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
           resources: [storage.table.tableArn],
         }),
-        new PolicyStatement({ actions: ["s3:PutObject"], resources: [storage.reports.arnForObjects("*")] }),
+        new PolicyStatement({
+          actions: ["s3:PutObject"],
+          resources: [storage.reports.arnForObjects("weekly/*")],
+        }),
         sending.permission(),
       ],
       failedInvocations: timetable.deadLetters,
     });
 
     Validations.of(this.writeWeeklyReport).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(storage.reports.node.defaultChild as CfnBucket)}.Arn>/*]`,
-      reason: "Each report is an object of its own in this bucket, named for its region and week.",
+      id: `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(storage.reports.node.defaultChild as CfnBucket)}.Arn>/weekly/*]`,
+      reason: "Each report is an object of its own under weekly/, named for its week and region.",
     });
 
     for (const audience of REPORT_AUDIENCES) {

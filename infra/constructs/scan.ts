@@ -41,7 +41,7 @@ export class Scan extends Construct {
       mayDo: [
         new PolicyStatement({ actions: ["dynamodb:Query"], resources: [storage.indexArn("due")] }),
         new PolicyStatement({
-          actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
+          actions: ["dynamodb:PutItem", "dynamodb:Query"],
           resources: [storage.table.tableArn],
         }),
         new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [alertsQueue.queueArn] }),

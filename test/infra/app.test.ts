@@ -18,7 +18,7 @@ async function cdk(...args: string[]) {
 describe("the app", () => {
   test(
     "gives the same template and the same code to the cdk command and to createApp",
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     () =>
       inTemporaryFolder(async (folder) => {
         const [byCommand, byCall] = [join(folder, "command"), join(folder, "call")];

@@ -82,8 +82,21 @@ describe("an alarm is raised", () => {
     });
   });
 
+  test("CalendarRunsOut: when a scan meets a deadline beyond the table of bank holidays", () => {
+    expect(alarm("CalendarRunsOut")).toMatchObject({
+      Namespace: "CrsComplianceMonitor",
+      MetricName: "CalendarRunsOut",
+      Dimensions: ["service=scan-deadlines"],
+      Statistic: "Sum",
+      ComparisonOperator: "GreaterThanOrEqualToThreshold",
+      Threshold: 1,
+      EvaluationPeriods: 1,
+      TreatMissingData: "notBreaching",
+    });
+  });
+
   test("by e-mail to the address in the settings, whichever alarm it is", () => {
-    expect(alarms).toHaveLength(11);
+    expect(alarms).toHaveLength(12);
     for (const { Properties } of alarms) {
       expect((Properties["AlarmActions"] as unknown[]).map((action) => readable(template, action))).toEqual([
         "{Observability/Alarms}",

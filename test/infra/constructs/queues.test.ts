@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { LEASE } from "../../../shared/monitor/index.ts";
 import { pathOf, readable, resourceAt, templateOf } from "../synthesized.ts";
 
 const template = templateOf("prod");
@@ -38,6 +39,16 @@ describe.each([
       FunctionResponseTypes: ["ReportBatchItemFailures"],
     });
   });
+});
+
+test("an alert's message is through all its deliveries before a sender's claim on the alert ends", () => {
+  const { VisibilityTimeout, RedrivePolicy } = resourceAt(template, "Alerts/Alerts/Queue").Properties as {
+    VisibilityTimeout: number;
+    RedrivePolicy: { maxReceiveCount: number };
+  };
+  const { Timeout } = resourceAt(template, "Alerts/SendAlerts/Function").Properties as { Timeout: number };
+  const lastDeliveryEnds = (RedrivePolicy.maxReceiveCount - 1) * VisibilityTimeout + Timeout;
+  expect(lastDeliveryEnds).toBeLessThan(LEASE * 60);
 });
 
 test("alerts are sent by two at a time, below the rate that SES allows", () => {

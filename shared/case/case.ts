@@ -97,10 +97,10 @@ export interface Correspondence {
 }
 
 /** Something that one side must tell the other of. */
-export interface Occurrence {
+export interface Occurrence<Kind extends Topic = Topic> {
   readonly id: string;
   readonly at: Instant;
-  readonly kind: Topic;
+  readonly kind: Kind;
 }
 
 /** The practitioner is away; `to` is absent while nobody knows until when. */
@@ -115,9 +115,13 @@ export interface Absence {
 export interface Dealings {
   readonly correspondence: readonly Correspondence[];
   /** Enforcement action, change of circumstances, unsuitability: the provider tells the practitioner. */
-  readonly occurrences: readonly Occurrence[];
+  readonly occurrences: readonly Occurrence<
+    "enforcement-action" | "change-of-circumstances" | "unsuitable"
+  >[];
   /** New practitioner, address, prison, release date: the practitioner tells the provider. */
-  readonly changes: readonly Occurrence[];
+  readonly changes: readonly Occurrence<
+    "new-practitioner" | "change-of-address" | "change-of-prison" | "change-of-release-date"
+  >[];
   readonly absences: readonly Absence[];
   readonly enforcementDecidedAt: readonly Instant[];
   readonly furtherAttemptsDeclinedAt?: Instant;

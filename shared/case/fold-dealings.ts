@@ -67,7 +67,7 @@ export function foldDealings(known: Dealings, event: DealingsEvent, at: Instant)
 }
 
 /** The first record of an occurrence counts. */
-const withFirst = (known: readonly Occurrence[], next: Occurrence): readonly Occurrence[] =>
+const withFirst = <T extends Occurrence>(known: readonly T[], next: T): readonly T[] =>
   known.some(({ id }) => id === next.id) ? known : [...known, next];
 
 /** A later record of the same absence replaces the earlier one: that is how it is ended or given a covering officer. */

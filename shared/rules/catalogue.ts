@@ -1,21 +1,47 @@
 import { actionPlanApproval, actionPlanSubmission } from "./action-plan.ts";
+import {
+  assessmentAfterRelease,
+  releaseDayAssessment,
+  urgentAssessmentBeforeRelease,
+} from "./assessment-around-release.ts";
+import { assessmentAsReferred } from "./assessment-as-referred.ts";
 import { attendanceRecorded } from "./attendance.ts";
+import { changeAnnounced } from "./change-announced.ts";
 import { completionDeadline } from "./completion.ts";
 import { endOfServiceReport } from "./end-of-service-report.ts";
+import { endRequestedFirst, referralCancelledBeforeSentenceEnds } from "./ending.ts";
 import { furtherInformationPresent, riskInformationPresent } from "./information.ts";
 import { initialAssessment } from "./initial-assessment.ts";
 import type { Rule } from "./language/rule.ts";
+import {
+  assessmentOutcomeFollowUp,
+  missedAppointmentNotified,
+  missedAppointmentRebooked,
+} from "./missed-appointment.ts";
+import { concernAlerted, practitionerNotified } from "./telling-the-practitioner.ts";
 import { urgentInitialResponse } from "./urgent-referral.ts";
 
 /** Every rule, in the order in which the contract speaks of them. To add one: declare it in this folder and list it here. */
 export const catalogue: readonly Rule[] = [
   urgentInitialResponse,
+  urgentAssessmentBeforeRelease,
+  releaseDayAssessment,
+  assessmentAfterRelease,
+  assessmentAsReferred,
   initialAssessment,
-  attendanceRecorded,
+  missedAppointmentRebooked,
+  missedAppointmentNotified,
   actionPlanSubmission,
-  actionPlanApproval,
+  practitionerNotified,
+  attendanceRecorded,
+  concernAlerted,
   endOfServiceReport,
+  actionPlanApproval,
+  assessmentOutcomeFollowUp,
+  changeAnnounced,
+  endRequestedFirst,
   completionDeadline,
+  referralCancelledBeforeSentenceEnds,
   riskInformationPresent,
   furtherInformationPresent,
 ];

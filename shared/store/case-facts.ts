@@ -6,7 +6,7 @@ import { code, fact, instant, localDate } from "./fields.ts";
 const versions = <T>(value: z.ZodType<T>): z.ZodType<Versions<T | undefined>> =>
   z.array(fact({ from: instant, value: value.optional() }).transform(({ from, value }) => ({ from, value })));
 
-const blank = code<"empty" | "placeholder" | "contact-only">().exactOptional();
+const blank = code<"empty" | "placeholder" | "contact-only">().optional();
 
 type Judged = NonNullable<NonNullable<CrsCase["referral"]>["riskInformation"][number]["value"]>;
 const riskJudgement = fact({
@@ -84,7 +84,7 @@ const actionPlan = fact({
 });
 
 type Said = CrsCase["dealings"];
-const occurrence = fact({ id: z.string(), at: instant, kind: code<Said["changes"][number]["kind"]>() });
+const occurrence = { id: z.string(), at: instant };
 const dealings = fact({
   correspondence: z.array(
     fact({
@@ -94,8 +94,8 @@ const dealings = fact({
       about: z.array(code<Said["correspondence"][number]["about"][number]>()),
     }),
   ),
-  occurrences: z.array(occurrence),
-  changes: z.array(occurrence),
+  occurrences: z.array(fact({ ...occurrence, kind: code<Said["occurrences"][number]["kind"]>() })),
+  changes: z.array(fact({ ...occurrence, kind: code<Said["changes"][number]["kind"]>() })),
   absences: z.array(
     fact({
       id: z.string(),

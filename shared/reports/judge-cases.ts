@@ -1,0 +1,88 @@
+import { type Contract, type CrsCase, identifierOf, isPersonCase, type RegionCode } from "../case/index.ts";
+import { type Circumstances, type Obligation, obligationsOf, regionOf } from "../obligations/index.ts";
+import type { Instant } from "../time/index.ts";
+
+/** What a report says of a case. */
+export interface ReportedCase {
+  /** The referral's reference; the CRN or prison number of somebody in prison who has none. */
+  readonly reference: string;
+  /** Absent while nothing tells the region of somebody in prison. */
+  readonly region?: RegionCode;
+  /** Absent for somebody in prison without a referral. */
+  readonly contract?: Contract;
+  /** The probation delivery unit of the practitioner, where one is recorded. */
+  readonly pdu?: string;
+}
+
+/** An obligation and the case it is of. */
+export interface Judged {
+  readonly obligation: Obligation;
+  readonly of: ReportedCase;
+}
+
+/**
+ * Why a case is in no figure.
+ * - `without-referral`: something of it has arrived, but not the referral: neither contract nor clock is known.
+ * - `other-region`: it belongs to another region than the report, or to none that is known (the national one has it).
+ * - `not-judged`: its facts could not be judged, for example a date before the calendar of bank holidays begins.
+ */
+export const reasonsApart = ["without-referral", "other-region", "not-judged"] as const;
+export type ReasonApart = (typeof reasonsApart)[number];
+
+/** A case that is counted apart, named so that somebody can look. */
+export interface CaseApart {
+  readonly reason: ReasonApart;
+  /** The referral's reference, or the case's id while no referral is known. */
+  readonly reference: string;
+  /** Name of the error where it could not be judged. */
+  readonly error?: string;
+}
+
+export interface JudgedCases {
+  /** The cases that are in the figures, those that owe nothing among them. */
+  readonly cases: readonly ReportedCase[];
+  readonly judged: readonly Judged[];
+  readonly apart: readonly CaseApart[];
+}
+
+/** Judges each case as of `now`. Every case ends either in `cases` or in `apart`: none is dropped in silence. */
+export function judgeCases(
+  cases: readonly CrsCase[],
+  now: Instant,
+  region: RegionCode | "national",
+  circumstances?: Circumstances,
+): JudgedCases {
+  const counted: ReportedCase[] = [];
+  const judged: Judged[] = [];
+  const apart: CaseApart[] = [];
+  for (const c of cases) {
+    const of = reportedCase(c);
+    if (!c.referral && !isPersonCase(c.id)) {
+      apart.push({ reason: "without-referral", reference: of.reference });
+    } else if (region !== "national" && of.region !== region) {
+      apart.push({ reason: "other-region", reference: of.reference });
+    } else {
+      try {
+        const obligations = obligationsOf(c, now, circumstances && { circumstances });
+        counted.push(of);
+        for (const obligation of obligations) judged.push({ obligation, of });
+      } catch (error) {
+        // One case with an impossible date must not take the report away; it is named on the page instead.
+        const name = error instanceof Error ? error.name : "Error";
+        apart.push({ reason: "not-judged", reference: of.reference, error: name });
+      }
+    }
+  }
+  return { cases: counted, judged, apart };
+}
+
+function reportedCase(c: CrsCase): ReportedCase {
+  const region = regionOf(c);
+  const practitioner = c.referral?.practitioner.at(-1)?.value ?? c.referralsOfPerson.at(-1)?.practitioner;
+  return {
+    reference: c.referral?.reference ?? identifierOf(c.id),
+    ...(region !== undefined && { region }),
+    ...(c.referral && { contract: c.referral.contract }),
+    ...(practitioner?.pdu !== undefined && { pdu: practitioner.pdu }),
+  };
+}

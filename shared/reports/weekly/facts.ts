@@ -1,0 +1,18 @@
+import type { RegionCode } from "../../case/index.ts";
+import type { Instant } from "../../time/index.ts";
+import type { JudgedCases } from "../judge-cases.ts";
+import type { WeeklyFigures } from "./figures.ts";
+import type { Movements } from "./movements.ts";
+import type { ReportWeek } from "./report-week.ts";
+
+/** All that a weekly report is written from. */
+export interface WeeklyFacts extends JudgedCases {
+  readonly region: RegionCode | "national";
+  readonly week: ReportWeek;
+  readonly now: Instant;
+  readonly figures: WeeklyFigures;
+  /** Absent where there is no report of the week before. */
+  readonly movements: Movements | undefined;
+  /** The figures of the twelve weeks before, oldest first; undefined where there is no report of one. */
+  readonly before: readonly (WeeklyFigures | undefined)[];
+}

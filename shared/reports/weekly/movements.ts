@@ -1,0 +1,101 @@
+import type { Obligation } from "../../obligations/index.ts";
+import { catalogue } from "../../rules/index.ts";
+import type { Judged } from "../judge-cases.ts";
+import { isUnderContract } from "../parties.ts";
+import { isOverdue } from "../standing.ts";
+import type { Movement, WeeklyFigures } from "./figures.ts";
+import { referenceOf } from "./reported.ts";
+
+/** Something that the last report called missed, and that now turns out not to have been. */
+export interface Correction {
+  readonly reference: string;
+  readonly rule: string;
+  readonly reported: "overdue" | "done late";
+  /** As it is now; absent when it is owed no longer, or its case is no longer on record. */
+  readonly now?: Judged;
+}
+
+export interface Movements {
+  /** Of what providers owe under their contracts. */
+  readonly underContract: Movement;
+  /** Of every other deadline. */
+  readonly otherwise: Movement;
+  readonly corrections: readonly Correction[];
+}
+
+/**
+ * Compares what is overdue now with what the last report called overdue or missed; undefined where there is no last
+ * report, or it could not keep what is needed.
+ */
+export function movementsSince(
+  last: Pick<WeeklyFigures, "asOf" | "reported"> | undefined,
+  judged: readonly Judged[],
+): Movements | undefined {
+  if (!last?.reported) return undefined;
+  const movements: Movements & { corrections: Correction[] } = {
+    underContract: nothingMoved(),
+    otherwise: nothingMoved(),
+    corrections: [],
+  };
+  const withClock = judged.filter(({ obligation }) => obligation.deadline);
+  const present = new Map(withClock.map((item) => [keyOf(item.obligation.rule, referenceOf(item)), item]));
+  const wasOverdue = new Set<string>();
+
+  for (const [rule, reference] of pairs(last.reported.overdue)) {
+    const now = present.get(keyOf(rule, reference));
+    const movement = movements[sideOf(now?.obligation ?? catalogue.find(({ id }) => id === rule))];
+    wasOverdue.add(keyOf(rule, reference));
+    movement.before += 1;
+    if (now?.obligation.state !== "missed") {
+      movement.corrected += 1;
+      movements.corrections.push(correction(rule, reference, "overdue", now));
+    } else if (now.obligation.met) movement.putRight += 1;
+    else if (now.obligation.fellAway) movement.fellAway += 1;
+  }
+  for (const [rule, reference] of pairs(last.reported.doneLate)) {
+    const now = present.get(keyOf(rule, reference));
+    if (now?.obligation.state !== "missed")
+      movements.corrections.push(correction(rule, reference, "done late", now));
+  }
+  for (const [key, { obligation }] of present) {
+    if (!isOverdue(obligation)) continue;
+    const movement = movements[sideOf(obligation)];
+    movement.now += 1;
+    if (wasOverdue.has(key)) continue;
+    if (obligation.deadline.due > last.asOf) movement.newlyOverdue += 1;
+    else movement.cameToLight += 1;
+  }
+  return movements;
+}
+
+const nothingMoved = (): Movement => ({
+  before: 0,
+  newlyOverdue: 0,
+  cameToLight: 0,
+  putRight: 0,
+  fellAway: 0,
+  corrected: 0,
+  now: 0,
+});
+
+const sideOf = (owed: Pick<Obligation, "owedBy" | "severity"> | undefined) =>
+  owed && isUnderContract(owed) ? "underContract" : "otherwise";
+
+const keyOf = (rule: string, reference: string): string => `${rule} ${reference}`;
+
+const pairs = (byRule: Readonly<Record<string, readonly string[]>>): [rule: string, reference: string][] =>
+  Object.entries(byRule).flatMap(([rule, references]) =>
+    references.map((reference): [string, string] => [rule, reference]),
+  );
+
+const correction = (
+  rule: string,
+  reference: string,
+  reported: Correction["reported"],
+  now: Judged | undefined,
+): Correction => ({
+  reference: reference.split("/")[0] ?? reference,
+  rule,
+  reported,
+  ...(now && { now }),
+});

@@ -1,0 +1,53 @@
+import { type DefinitionName, definitions } from "../definitions.ts";
+import type { Page } from "../page/model.ts";
+import {
+  correctionsSection,
+  notCountedSection,
+  omissionsSection,
+  overdueSection,
+} from "./attention-sections.ts";
+import type { WeeklyFacts } from "./facts.ts";
+import { leadOf, titleOf } from "./headline.ts";
+import { contractsSection, rulesSection } from "./standing-tables.ts";
+import { summarySection } from "./summary.ts";
+
+/** The figures that a weekly report prints, in the order in which they appear. */
+export const weeklyDefinitions = [
+  "week",
+  "underContract",
+  "fellDue",
+  "met",
+  "missed",
+  "offered",
+  "apart",
+  "share",
+  "overdue",
+  "late",
+  "before",
+  "newlyOverdue",
+  "cameToLight",
+  "putRight",
+  "fellAway",
+  "corrected",
+  "omissions",
+  "notCounted",
+] as const satisfies DefinitionName[];
+
+/** The weekly report, as HTML and plain text are both made from. Its first sheet stands for the week. */
+export function weeklyPage(facts: WeeklyFacts): Page {
+  const sections = [
+    summarySection(facts),
+    contractsSection(facts),
+    rulesSection(facts),
+    overdueSection(facts),
+    correctionsSection(facts),
+    omissionsSection(facts),
+    notCountedSection(facts),
+  ];
+  return {
+    title: titleOf(facts),
+    lead: leadOf(facts),
+    sections: sections.filter((section) => section !== undefined),
+    definitions: weeklyDefinitions.map((name) => definitions[name]),
+  };
+}

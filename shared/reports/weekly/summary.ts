@@ -1,0 +1,152 @@
+import { regionNames } from "../../reference/index.ts";
+import { byText } from "../in-order.ts";
+import type { Cell, Section, Table } from "../page/model.ts";
+import { sayShare } from "../share.ts";
+import { fellDue, type Standing } from "../standing.ts";
+import { sayContract, sayDate, sayLate, sayNumber } from "../words.ts";
+import { addedUp, noReport, sayShareOf } from "./before.ts";
+import type { WeeklyFacts } from "./facts.ts";
+import type { Movement } from "./figures.ts";
+import { lastDayOf, weeksBefore } from "./report-week.ts";
+
+/** The first sheet: this week beside last week and the twelve before, and how the overdue came about. */
+export function summarySection(facts: WeeklyFacts): Section {
+  return {
+    heading: "The week in figures",
+    sides: [
+      [weekTable(facts), movementTable(facts)],
+      [weeksTable(facts), mostMissedTable(facts)],
+    ],
+    tables: [],
+  };
+}
+
+function weekTable({ figures, before }: WeeklyFacts): Table {
+  const last = before.at(-1)?.underContract;
+  const known = before.map((one) => one?.underContract).filter((one) => one !== undefined);
+  const { part, whole } = addedUp(known);
+  const row = (label: string, say: (standing: Standing) => string, together: string) => ({
+    cells: [
+      { text: label },
+      { text: say(figures.underContract) },
+      { text: last ? say(last) : noReport },
+      { text: known.length === 0 ? noReport : together },
+    ],
+  });
+  const sum = (of: (standing: Standing) => number) =>
+    sayNumber(known.reduce((total, one) => total + of(one), 0));
+  const counted = (label: string, of: (standing: Standing) => number) =>
+    row(label, (standing) => sayNumber(of(standing)), sum(of));
+  return {
+    caption: "Under the contracts",
+    columns: [
+      { label: "Figure" },
+      { label: "This week", numeric: true },
+      { label: "Last week", numeric: true },
+      { label: `${known.length} of 12 weeks before`, numeric: true },
+    ],
+    rows: [
+      counted("Fell due", fellDue),
+      counted("Met on time", ({ met }) => met),
+      counted("Missed", ({ missed }) => missed),
+      counted("Missed, offered in time", ({ offered }) => offered),
+      counted("Waived or held", ({ waived, held }) => waived + held),
+      { ...row("Share on time", sayShareOf, sayShare(part, whole)), total: true },
+      row("Overdue now", ({ overdue }) => sayNumber(overdue), ""),
+      row("Median working days late", ({ medianLate }) => sayLate(medianLate), ""),
+      row("Longest working days late", ({ longestLate }) => sayLate(longestLate), ""),
+    ],
+  };
+}
+
+/** The twelve weeks and this one, each with its share in words and as a bar. */
+function weeksTable({ figures, before, week }: WeeklyFacts): Table {
+  const weeks = [...weeksBefore(week, before.length), week.week];
+  const standings = [...before.map((one) => one?.underContract), figures.underContract];
+  return {
+    caption: "Share on time, week by week",
+    columns: [
+      { label: "Week to" },
+      { label: "Fell due", numeric: true },
+      { label: "Missed", numeric: true },
+      { label: "Share on time", numeric: true },
+      { label: "0% to 100%", drawing: true },
+    ],
+    rows: weeks.map((name, index) => {
+      const standing = standings[index];
+      const shown: readonly Cell[] = standing
+        ? [
+            { text: sayNumber(fellDue(standing)) },
+            { text: sayNumber(standing.missed) },
+            { text: sayShareOf(standing) },
+            fellDue(standing) > 0 ? { text: "", bar: standing.met / fellDue(standing) } : { text: "" },
+          ]
+        : [{ text: noReport }, { text: "" }, { text: "" }, { text: "" }];
+      return { cells: [{ text: sayDate(lastDayOf(name)) }, ...shown], total: index === before.length };
+    }),
+  };
+}
+
+const mostMissedShown = 5;
+
+/** Where to look first: the contracts, or regions, with the most missed in the week. */
+function mostMissedTable({ figures, region }: WeeklyFacts): Table {
+  const named: readonly (Standing & { name: string })[] =
+    region === "national"
+      ? (figures.regions ?? []).map((one) => ({ ...one, name: regionNames[one.region] }))
+      : figures.contracts.map((one) => ({ ...one, name: `${sayContract(one)}, ${one.provider.name}` }));
+  const most = named
+    .filter(({ missed }) => missed > 0)
+    .sort(
+      (a, b) => b.missed - a.missed || a.met - b.met || byText(({ name }: { name: string }) => name)(a, b),
+    );
+  return {
+    caption: region === "national" ? "Regions that missed most" : "Contracts that missed most",
+    columns: [
+      { label: region === "national" ? "Region" : "Contract and provider" },
+      { label: "Missed", numeric: true },
+      { label: "Fell due", numeric: true },
+      { label: "Share on time", numeric: true },
+    ],
+    rows: most.slice(0, mostMissedShown).map((one) => ({
+      cells: [one.name, sayNumber(one.missed), sayNumber(fellDue(one)), sayShareOf(one)].map((text) => ({
+        text,
+      })),
+    })),
+    empty: "nothing was missed in the week.",
+  };
+}
+
+/** Like a bank statement: what was overdue, what came, what went, what is overdue. */
+function movementTable({ movements }: WeeklyFacts): Table {
+  const columns = [
+    { label: "Overdue" },
+    { label: "Under the contracts", numeric: true },
+    { label: "All other deadlines", numeric: true },
+  ];
+  const caption = "What changed since last week's report";
+  if (!movements) {
+    return { caption, columns, rows: [], empty: "there is no report of the week before to compare with." };
+  }
+  const row = (label: string, of: (movement: Movement) => number, sign = "") => ({
+    cells: [
+      { text: label },
+      ...[movements.underContract, movements.otherwise].map((movement) => ({
+        text: `${of(movement) === 0 ? "" : sign}${sayNumber(of(movement))}`,
+      })),
+    ],
+  });
+  return {
+    caption,
+    columns,
+    rows: [
+      row("Overdue in last week's report", ({ before }) => before),
+      row("Newly overdue", ({ newlyOverdue }) => newlyOverdue, "+"),
+      row("Came to light", ({ cameToLight }) => cameToLight, "+"),
+      row("Put right, late", ({ putRight }) => putRight, "\u2212"),
+      row("Fell away", ({ fellAway }) => fellAway, "\u2212"),
+      row("Corrected", ({ corrected }) => corrected, "\u2212"),
+      { ...row("Overdue now", ({ now }) => now), total: true },
+    ],
+  };
+}

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { distinctEvents } from "../../../shared/store/index.ts";
+import { DUE_SHARDS, dueKeys, recipientKey } from "../../../shared/store/keys.ts";
+import { at } from "../../support/london.ts";
+import { Story } from "../../support/story.ts";
+
+const noon = at("2022-06-01 12:00");
+
+describe("the shard of a case", () => {
+  test("is one of those there are, and always the same", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (id) => {
+        const { duePk } = dueKeys(id, noon);
+        const shard = Number(duePk?.slice("DUE#".length));
+        return shard >= 0 && shard < DUE_SHARDS && dueKeys(id, noon).duePk === duePk;
+      }),
+    );
+  });
+
+  test("takes about as many cases as any other", () => {
+    const shards = Array.from({ length: 4_000 }, (_, number) => dueKeys(`case-${number}`, noon).duePk);
+    const sizes = Object.values(Object.groupBy(shards, String)).map((some) => some?.length ?? 0);
+    expect(Math.min(...sizes)).toBeGreaterThan(800);
+  });
+
+  test("is none where nothing is to be done", () => expect(dueKeys("case-1", undefined)).toEqual({}));
+});
+
+describe("the key of a recipient", () => {
+  test("is the SHA-256 of the address in lower case", () => {
+    const key = "5d58292d8d80b2fa378a2578ab9d0e85a99976bfa291c2e3b4ef322c530082c8";
+    expect(recipientKey("somebody@probation.example")).toBe(key);
+    expect(recipientKey("Somebody@Probation.example")).toBe(key);
+  });
+});
+
+describe("of events with the same id", () => {
+  const [event] = new Story().sent("2022-05-27 10:00").events;
+  if (!event) throw new Error("a story has events");
+  const early = { ...event, occurredAt: "2022-05-27T09:00:00.000000001Z" };
+  const late = { ...event, occurredAt: "2022-05-27T09:00:00.000000002Z" };
+
+  test.each([
+    { name: "the earlier came first", logged: [early, late] },
+    { name: "the later came first", logged: [late, early] },
+  ])("the earlier counts, when $name", ({ logged }) => expect(distinctEvents(logged)).toEqual([early]));
+
+  test("none is dropped whose id is its own", () => {
+    const other = { ...late, eventId: "another" };
+    expect(distinctEvents([early, other])).toEqual([early, other]);
+  });
+});

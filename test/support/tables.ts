@@ -1,0 +1,84 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import dynalite from "dynalite";
+import { afterAll, beforeAll } from "vitest";
+import { DynamoTable, indexes, MemoryTable, type Table } from "../../shared/store/index.ts";
+
+/** A form of the table, and how to get an empty one. */
+export interface TableForm {
+  readonly form: string;
+  readonly emptyTable: () => Promise<Table>;
+}
+
+/** Both forms, for `describe.each`; DynamoDB's is dynalite in this process, for as long as the tests of the file run. */
+export function tableForms(): readonly TableForm[] {
+  let server: Server;
+  let client: DynamoDBClient;
+  beforeAll(async () => {
+    server = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    client = new DynamoDBClient({
+      endpoint: `http://127.0.0.1:${port}`,
+      region: "eu-west-2",
+      credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    });
+  });
+  afterAll(async () => {
+    client.destroy();
+    server.closeAllConnections();
+    server.close();
+  });
+  return [
+    { form: "in memory", emptyTable: async () => new MemoryTable() },
+    { form: "in DynamoDB", emptyTable: () => createTable(client) },
+  ];
+}
+
+let made = 0;
+
+/** A table with the keys and indexes of the stack. */
+async function createTable(client: DynamoDBClient): Promise<Table> {
+  made += 1;
+  const TableName = `monitor-${made}`;
+  const names = Object.keys(indexes);
+  const key = (hash: string, range: string) => [
+    { AttributeName: hash, KeyType: "HASH" as const },
+    { AttributeName: range, KeyType: "RANGE" as const },
+  ];
+  await client.send(
+    new CreateTableCommand({
+      TableName,
+      BillingMode: "PAY_PER_REQUEST",
+      AttributeDefinitions: ["pk", "sk", ...names.flatMap((name) => [`${name}Pk`, `${name}Sk`])].map(
+        (AttributeName) => ({ AttributeName, AttributeType: "S" as const }),
+      ),
+      KeySchema: key("pk", "sk"),
+      GlobalSecondaryIndexes: Object.entries(indexes).map(([IndexName, carried]) => ({
+        IndexName,
+        KeySchema: key(`${IndexName}Pk`, `${IndexName}Sk`),
+        Projection:
+          carried === "all"
+            ? { ProjectionType: "ALL" as const }
+            : { ProjectionType: "INCLUDE" as const, NonKeyAttributes: [...carried] },
+      })),
+    }),
+  );
+  await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0.01, maxDelay: 0.1 }, { TableName });
+  return new DynamoTable(DynamoDBDocumentClient.from(client), TableName);
+}
+
+/** Everything that comes, page after page. */
+export async function pagesOf<T>(pages: AsyncIterable<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const page of pages) all.push(page);
+  return all;
+}
+
+/** Every item of a stretch. */
+export const itemsIn = async (table: Table, stretch: Parameters<Table["read"]>[0]) =>
+  (await pagesOf(table.read(stretch))).flat();

@@ -1,4 +1,4 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, TimeZone } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
@@ -52,6 +52,8 @@ export class Scan extends Construct {
     timetable.plan("Scan", {
       description: "Looks for deadlines every 15 minutes",
       at: { minute: "0/15" },
+      // By London's clock there would be no scan in the hour that comes twice: the scheduler does not repeat it.
+      timeZone: TimeZone.ETC_UTC,
       run: this.scanDeadlines,
       // The next scan finds whatever this one would have found.
       retries: 3,

@@ -20,8 +20,9 @@ import { deadLetterQueue } from "./queue-with-dead-letters.ts";
 
 interface TimetableEntry {
   readonly description: string;
-  /** Clock time in London, summer and winter. */
   readonly at: Omit<CronOptionsWithTimezone, "timeZone">;
+  /** By whose clock: London's, unless it says otherwise. */
+  readonly timeZone?: TimeZone;
   readonly run: BundledFunction;
   /** Goes to the function beside `scheduledTime`, the instant for which the run was planned. */
   readonly input?: Readonly<Record<string, string>>;
@@ -30,7 +31,7 @@ interface TimetableEntry {
   readonly giveUpAfter: Duration;
 }
 
-/** What runs when, by London's clock, and where a run goes that failed for good. */
+/** What runs when, and where a run goes that failed for good. */
 export class Timetable extends Construct {
   readonly deadLetters: Queue;
   private readonly group: ScheduleGroup;
@@ -50,7 +51,7 @@ export class Timetable extends Construct {
     return new Schedule(this, id, {
       description: entry.description,
       scheduleGroup: this.group,
-      schedule: ScheduleExpression.cron({ ...entry.at, timeZone: TimeZone.EUROPE_LONDON }),
+      schedule: ScheduleExpression.cron({ ...entry.at, timeZone: entry.timeZone ?? TimeZone.EUROPE_LONDON }),
       timeWindow: TimeWindow.off(),
       target: new FunctionRun(entry.run, {
         input: ScheduleTargetInput.fromObject({

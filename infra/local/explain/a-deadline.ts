@@ -1,0 +1,9 @@
+import { explainRule } from "../../../shared/obligations/index.ts";
+import { parseInstant } from "../../../shared/time/index.ts";
+import { printDeadline } from "./print.ts";
+
+/** When something owed under a rule would be due if its clock started at `from`; needs no stack. */
+export function explainADeadline(rule: string, from: string, json: boolean): string {
+  const explanation = explainRule(rule, parseInstant(from));
+  return json ? JSON.stringify(explanation, null, 2) : printDeadline(explanation);
+}

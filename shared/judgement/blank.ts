@@ -1,41 +1,60 @@
 import type { TextJudgement } from "../case/index.ts";
+import { aroundContact, asksForContact } from "./contact-words.ts";
+import { withNamedPeopleMarked } from "./marks.ts";
+import {
+  bareRisk,
+  filler,
+  heading,
+  noise,
+  notApplicable,
+  nothing,
+  pending,
+  pointer,
+} from "./placeholder-words.ts";
+import { type Tile, tilings } from "./tiling.ts";
+import { wordsOf } from "./words.ts";
 
-const placeholders = new Set([
-  "na",
-  "none",
-  "nil",
-  "no",
-  "tbc",
-  "tba",
-  "to follow",
-  "as above",
-  "see above",
-  "see oasys",
-  "see ndelius",
-  "see delius",
-  "refer to oasys",
-  "refer to ndelius",
-  "please see oasys",
-  "see attached",
-  "on file",
-  "x",
-  "test",
-  "dim",
-  "gweler oasys",
-  "not applicable",
-]);
+type Kind = "nothing" | "notApplicable" | "elsewhere" | "contact" | "filler" | "bareRisk" | "heading";
 
-const contact =
-  /^(?:please |pls )?(?:call|ring|phone|contact|email) (?:me|pp|the pp|practitioner|the practitioner|probation practitioner|the probation practitioner)(?: (?:to discuss|for (?:more |further )?(?:risk )?(?:info|information|details)))?(?: on [0-9 ]+)?$/;
+const tiles: readonly Tile<Kind>[] = [
+  { kind: "nothing", phrases: nothing },
+  { kind: "notApplicable", phrases: notApplicable },
+  { kind: "elsewhere", phrases: pending },
+  { kind: "elsewhere", phrases: pointer },
+  { kind: "elsewhere", phrases: noise },
+  { kind: "contact", phrases: asksForContact },
+  { kind: "filler", phrases: aroundContact },
+  { kind: "filler", phrases: filler },
+  { kind: "bareRisk", phrases: bareRisk },
+  { kind: "heading", phrases: heading },
+];
 
-/** Why a readable text counts as left blank; undefined when there is something to read. When in doubt, there is. */
-export function blankness(seen: string): TextJudgement["blank"] {
-  if (seen === "") return "empty";
-  const words = seen
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .replace(/\b(\p{L}) (?=\p{L}\b)/gu, "$1");
-  if (words === "" || placeholders.has(words)) return "placeholder";
-  return contact.test(words) ? "contact-only" : undefined;
+/** Longer texts than this are never placeholders; a page of 'N/A' is not what anybody writes. */
+const longestPlaceholder = 2000;
+
+/**
+ * Why a readable text counts as left blank: nothing to see, nothing but placeholders, or nothing but a request to get
+ * in touch. Undefined when there is something to read; a single word that none of these covers is something, so that
+ * a real section is not called blank.
+ */
+export function blankness(readableText: string): TextJudgement["blank"] {
+  if (readableText === "") return "empty";
+  if (!/[\p{L}\p{N}]/u.test(readableText)) return "placeholder";
+  if (readableText.length > longestPlaceholder) return undefined;
+  const words = wordsOf(withNamedPeopleMarked(readableText)).replaceAll(". ", "");
+  if (/^no $/.test(words) || /^(\p{L})\1{2,} $/u.test(words)) return "placeholder";
+  const ways = tilings(words, tiles).filter(saysNothing);
+  if (ways.length === 0) return undefined;
+  return ways.some((kinds) => !kinds.has("contact")) ? "placeholder" : "contact-only";
+}
+
+/**
+ * Fillers alone are not a placeholder. 'Risk: none' denies risk, and 'Risk to self: none' answers a question, so
+ * neither says nothing; 'Risk: N/A' and 'Risk to self: see OASys' do.
+ */
+function saysNothing(kinds: ReadonlySet<Kind>): boolean {
+  const denies = kinds.has("nothing") || kinds.has("notApplicable");
+  if (kinds.has("heading")) return !denies;
+  if (kinds.has("bareRisk") && kinds.has("nothing")) return false;
+  return denies || kinds.has("elsewhere") || kinds.has("contact");
 }

@@ -1,1 +1,2 @@
-export { judgeFurtherInformation, judgeRisk } from "./judge.ts";
+export { type GlossaryEntry, glossary, glossaryEntry } from "./glossary.ts";
+export { judgeFurtherInformation, judgeRisk, longestTextJudged } from "./judge.ts";

@@ -1,0 +1,36 @@
+import { phrases } from "../phrases.ts";
+
+/** Point 3: what sort of harm: violence, domestic abuse, sexual harm, fire, weapons, theft … 'No violence' answers too. */
+export const natureOfRisk = phrases(`
+  (violen~|voilen~|assault~|aggress~|agress~|attack~|weapon~|stab~|strangl~|wounding|murder~|manslaughter|homicide|kidnap~|affray|battery)
+  (threat|threats|threatening|threatened|threaten|threatens)
+  (gbh|abh|s18|s20|s47|section (18|20|47))
+  (knife|knives|blade|blades|machete|firearm|firearms|gun|guns|shotgun|hammer|axe|acid)
+  (punch~|kick~|slap~|headbutt~|choked|choking|bitten|spat|spitting|fighting|fights)
+  (arson|arsonist|fire (setting|setter|raising|starting)|firesetting|set fire|sets fire|setting fire|set a fire|started fires|fires)
+  (domestic|dv|da|dva|ipv|coercive|coercion|controlling) !(staff|worker)
+  [(emotional|physical|verbal|financial|sexual|psychological|racial|child|racist|homophobic)] (abuse|abusive|abuser|abused|abusing)
+  sexual~ !(orientation|health|exploited|exploitation)
+  (sex (offender|offences|offence|offending)|rape|rapist|indecent~|groom~|voyeur~|exposure|downloading|iioc|rso)
+  (stalk~|harass~|intimidat~|hostil~|bully~|kill|killed|hostage|imprisonment)
+  (robber~|robbing|burglar~|theft|thefts|steal~|shoplift~|fraud~|dishonest~|acquisitive|deception|criminal damage)
+  financial (abuse|harm|exploitation|gain|crime)
+  (exploiting|exploits|exploited) [(an|a|his|her|the|other|elderly|vulnerable|young)]
+  (offence|offences|offended|convicted|conviction) [(was|were|of|is)] against
+  lash~ out
+  (dangerous|drink|drunk|drug|careless) (driving|drive|driver)
+  (drug|drugs) (supply|dealing|offences|dealer)
+  (pwits|county lines|trafficking|supply of|supplying|possession of)
+  (racial~|racist|homophob~|transphob~|hate|misogyn~|extremis~|terroris~|radical~) !(minority)
+  (emotional|psychological|physical|financial) (harm|aggression|violence)
+  (public order|order offence|anti social behaviour|asb)
+  neglect
+  (broke|broken|breaking|fractured) (his|her|their|a|the) (jaw|nose|arm|leg|ribs|rib|cheekbone|wrist|hand|fingers|teeth|skull)
+  nature (of (the|that|this|his|her) (risk|risks|offence|offending) is|is|of risk)
+`);
+
+/** Words like those above that speak of substances, not of harm to people. */
+export const notHarm = phrases(`
+  (substance|alcohol|drug|drugs|solvent|polydrug|steroid|cannabis|cocaine|heroin) (abuse|abuser|abusing)
+  (panic|heart|asthma|anxiety) (attack|attacks)
+`);

@@ -1,0 +1,58 @@
+import { phrases } from "../phrases.ts";
+
+/** Point 5: what the provider can do, or need not do: how, where and by whom to be seen, whom to tell, what to avoid. */
+export const whatProviderCanDo = phrases(`
+  in pairs
+  (two|2|double|dual|second) (staff|workers|worker|members|officers|people|person|caseworkers|to 1|to one|1|crewed|up|cover|staffed)
+  (2 1|1 2 1|2 2 1) [(at|only)]
+  (lone|single|loan) (work~|worker|staffing)
+  (home|house|door step) (visit|visits|visiting|appointments)
+  visit [(him|her|them)] at home
+  (seen|see|meet|met|interview|interviewed) [(him|her|them)] [(only|always|not|be)] [(in|at|with|on|away|by)] [(the|a|an|his|her)] [(probation|public|secure|safe|private|busy)] (office|offices|alone|own|room|place|premises|building|colleague|two|2|pairs|female|male|woman|man|venue|groups|away)
+  (not|never|dont|without) [be] [(see|seen|left|meet|met)] [(him|her|them)] (alone|on (his|her|their|your) own|unattended)
+  (male|female|woman|man) [(case|key|support)] (worker|workers|staff|caseworker|officer|officers|practitioner|practitioners|mentor|mentors|member of staff) (only|please|preferred|required|needed|where|if possible|would|should|must)
+  (male|female|males|females|men|women) only
+  (by|with|have|has|allocate|allocated|assign|need|needs|require|requires|prefer|prefers|request|requests) [(a|to)] [(have|a)] (male|female|woman|man) [(case|key|support)] (worker|staff|caseworker|officer|practitioner|mentor|member of staff)
+  (appointments|appointment|appts|appt|sessions|contact|meetings|session) .. (at|in|on|only|via|by|during|away from|finish|before|after|outside) .. (office|offices|probation|premises|building|venue|venues|morning|mornings|phone|telephone|public|hours|room|centre|5pm|4pm|pm|am|daylight)
+  (office|probation office) (based|only|appointments|appts|appt) [only]
+  (not|never|dont|avoid|no) .. (community venues|groups|group work|groupwork|group settings|mixed groups)
+  (please|pls|plz|kindly) (report|ensure|inform|tell|ring|avoid|use|do|dont|offer|be|let|keep|end|notify|alert|text|make|consider|give|allow|provide|hold|arrange|do not|only|treat|monitor|feedback|feed|share|pass|remain|liaise with|offer|record|log|stop|leave|refrain|see [(him|her|them)] (at|in|on|with|alone|only|during|away))
+  (contact|call|ring|phone|inform|tell|notify|alert|advise|update|report to|report|feedback to|feed back to) [(the|his|her|your|their)] [(duty|allocated)] (pp|me|us|probation|police|999|om|com|po|practitioner|officer|office|edt|manager|111|samaritans|crisis|emergency|ambulance) .. (if|immediately|when he|when she|straight|same day|should he|should she|and 999|of any changes|of any concerns|on 999|before arranging|in an emergency)
+  (if|when|should) .. (contact|call|ring|phone|inform|tell|notify|alert|advise|report|let) .. (pp|me|us|probation|police|999|om|com|practitioner|officer|office|edt|know|them)
+  [on] 999
+  (ring|call|text) my (mobile|office|number|phone|duty)
+  let [(me|pp|us|probation)] know
+  (inform|informs|informed) (probation|police|me|pp)
+  (pp|probation|practitioner|police|officer) (to be|should be|must be|needs to be) (told|informed|notified|contacted|updated|alerted)
+  (report|tell|ring|inform) (any|me|pp|probation|police|all|new) [new] (of|if|about|relationship|relationships|partner|partners|concerns|changes|same day|to (me|pp|probation|police))
+  (end|terminate|stop|close|cut short|rearrange|reschedule) [(the|your|this)] (session|meeting|appointment|sessions|appointments|contact|interview|call)
+  (supplier|provider|crs|workers|worker|staff|you|caseworker|appts|appointments|sessions|providers|suppliers|mentor) (should|to|must|can|shud|need|needs|are (advised|asked|encouraged)|are to|may wish|please|only) !(feel|at risk)
+  (personal|panic|attack|room with an) (alarm|alarms)
+  (search arch|metal detector|wand|wanded|searched|search on entry|knife arch)
+  (do not|dont|never|avoid) (sit|stand|give|disclose|share|pass|leave|challenge|agree|visit|call|ring|phone|send|discuss|place|meet|see|text|attempt|try|enter|engage|confront|mention|go|raise|allow|lend|turn|block|be|use)
+  (should|must|to) not be (left|seen|placed|visited|called|contacted|given|alone|housed)
+  not to be (left|seen|placed|visited|called|contacted|given|alone|housed) !(with)
+  not be (left|seen|placed|visited) .. (alone|on|with|at|near)
+  (be aware|please be mindful|be mindful|bear in mind|take care|take into account) [(when|of|that|if)]
+  (safe|safest) (contact|way|method|to (contact|call|text))
+  text [(only|her only|him only)] [(only|between|during|before|on|first)] !(message|messages)
+  text (her|him) .. only
+  (call|ring) 999
+  out of hours number
+  (stay|remain|keep) (calm|professional|seated|near|close|vigilant|boundaries|distance|a safe|firm)
+  (clear|firm) boundaries
+  (it helps|helps|it is best|best|works best|responds [(well|better|best)]) (to|if|when|if you)
+  (no|without) [(special|additional|extra|specific|particular)] (measures|precautions|measures needed|arrangements|steps)
+  suitable (for|to) (lone|home|group|be seen|all)
+  (can|may|ok|fine|safe) [to] be seen [(at|alone|by|on|in)]
+  (one to one|1 1|1 to 1|1 to one|121) [(work|only|sessions|appointments|support|basis)]
+  (two|2|extra) [(or more)] members of staff
+  needs two
+  [(recommend|recommended|advise|advised|suggest|suggested)] (that|two|2) [(you|he|she|they)] (workers|staff|see|is|should|are)
+  (sit|seat|seated) (near|nearest|close|closest|by) [to] [the] (door|exit)
+  keep [(the)] door
+  use [a] (telephone|phone|video|text|safe|two|interpreter|room)
+  do not
+  (during|in|out of) school hours
+  (only|not) be seen [(at|in|during|by|with)]
+`);

@@ -16,8 +16,11 @@ interface RuleTable {
   begin: (at: string, named: string) => Story;
   /** Does what is owed at an instant. */
   finish: (story: Story, at: Instant) => Story;
-  /** What the obligation is about, when the rule can have several in a case. */
-  subject?: string;
+  /**
+   * What the obligation is about, when the rule can have several in a case; where that follows from the trigger, the
+   * cases are about the trigger of the first row.
+   */
+  subject?: string | ((trigger: Instant) => string);
   /**
    * Trigger (London time) and the last day allowed, worked out by hand, each for the reason it is named by; and the
    * day that the case names (a release, say), where the deadline is reckoned from that.
@@ -31,8 +34,17 @@ interface RuleTable {
 
 /** The table of cases of one rule with a clock: every due day is tried just before, exactly on, and just after its end. */
 export function clockRuleTable(id: string, table: RuleTable): void {
-  const key = table.subject ? `${id}:${table.subject}` : id;
-  const seen = (story: Story, now: Instant): Obligation | undefined => story.at(now).get(key);
+  const { subject } = table;
+  const keyFrom = (trigger: string): string => {
+    const about = typeof subject === "function" ? subject(at(trigger)) : subject;
+    return about ? `${id}:${about}` : id;
+  };
+  const obligationOf =
+    (key: string) =>
+    (story: Story, now: Instant): Obligation | undefined =>
+      story.at(now).get(key);
+  const [first] = table.due;
+  if (!first) throw new Error(`The table of ${id} has no due days.`);
 
   describe(id, () => {
     test("is declared with a clock", () => expect(ruleOf(id).kind).toBe("clock"));
@@ -54,6 +66,7 @@ export function clockRuleTable(id: string, table: RuleTable): void {
       })),
     ];
     describe.each(rows)("$name: from $trigger", ({ trigger, named, due, lastDay }) => {
+      const seen = obligationOf(keyFrom(trigger));
       const story = table.begin(trigger, named);
 
       test("is due then", () => {
@@ -79,14 +92,13 @@ export function clockRuleTable(id: string, table: RuleTable): void {
     });
 
     test("does not exist before its clock starts", () => {
-      const [row] = table.due;
-      if (!row) throw new Error(`The table of ${id} has no due days.`);
-      const [, trigger, , named = ""] = row;
-      expect(seen(table.begin(trigger, named), justBefore(at(trigger)))).toBeUndefined();
+      const [, trigger, , named = ""] = first;
+      const early = obligationOf(keyFrom(trigger))(table.begin(trigger, named), justBefore(at(trigger)));
+      expect(early).toBeUndefined();
     });
 
     test.each(table.cases)("%s", (_name, story, now, verdict) => {
-      const obligation = seen(story, at(now));
+      const obligation = obligationOf(keyFrom(first[1]))(story, at(now));
       if (typeof verdict === "string") expect(obligation?.state ?? "none").toBe(verdict);
       else {
         const { late, ...rest } = verdict;

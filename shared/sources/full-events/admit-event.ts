@@ -1,5 +1,6 @@
 import { type CaseEvent, caseEvent } from "../../case/index.ts";
 import { judgeFurtherInformation, judgeRisk } from "../../judgement/index.ts";
+import { isOfUnknownType } from "./event-types.ts";
 import { isObject, type Judges, withoutFreeText } from "./free-text.ts";
 import { problemsOf, type Rejected } from "./rejection.ts";
 
@@ -10,8 +11,6 @@ export interface Admitted {
 }
 
 const ourJudges: Judges = { risk: judgeRisk, furtherInformation: judgeFurtherInformation };
-
-const knownTypes: ReadonlySet<unknown> = new Set(caseEvent.options.map(({ shape }) => shape.eventType.value));
 
 /**
  * Takes an event as posted: the case event, in which `detail.riskInformation` and `detail.furtherInformation` may
@@ -28,7 +27,7 @@ export function admitEvent(raw: unknown, judges: Judges = ourJudges): Admitted |
   }
   const eventId = caseEvent.options[0].shape.eventId.safeParse(raw["eventId"]).data;
   const named = eventId === undefined ? {} : { eventId };
-  if (typeof raw["eventType"] === "string" && !knownTypes.has(raw["eventType"])) {
+  if (isOfUnknownType(raw)) {
     const message =
       "This is not a type of event that the monitor knows. GET the API's description for those it does.";
     return {

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { type CaseEvent, caseEvent } from "../../case/index.ts";
 import { type Instant, parseInstant } from "../../time/index.ts";
+import { isOfUnknownType } from "./event-types.ts";
+import { isObject } from "./free-text.ts";
 
 /** What goes on the events queue: an admitted event, and when it first reached us. */
 export interface QueuedEvent {
@@ -32,8 +34,6 @@ export function readQueuedEvent(body: string): QueuedEvent | UnusableMessage {
   }
   const parsed = queuedEvent.safeParse(message);
   if (parsed.success) return parsed.data;
-  const unknownType = parsed.error.issues.some(
-    ({ code, path }) => code === "invalid_union" && path.join(".") === "event.eventType",
-  );
-  return unknownType ? "unknown-event-type" : "not-an-event";
+  const { event } = isObject(message) ? message : {};
+  return isObject(event) && isOfUnknownType(event) ? "unknown-event-type" : "not-an-event";
 }

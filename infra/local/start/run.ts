@@ -1,6 +1,12 @@
 import type { Writable } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { instantFromEpoch, londonDayOf, sayDay, sayInstant } from "../../../shared/time/index.ts";
+import {
+  type Instant,
+  instantFromEpoch,
+  londonDayOf,
+  sayDay,
+  sayInstant,
+} from "../../../shared/time/index.ts";
 import { type LocalStack, startLocalStack, virtualClock } from "../index.ts";
 import { claimPorts } from "../ports.ts";
 import { generateCaseload, type SampleCaseload } from "../sample/index.ts";
@@ -13,7 +19,7 @@ import { quietScans } from "./quiet-scans.ts";
 import { copyReports, reportsFolder } from "./reports.ts";
 import { type Stores, storesOf } from "./stores.ts";
 import { summaryTable } from "./summary-table.ts";
-import { synthesize } from "./synthesize.ts";
+import { type Synthesized, synthesize } from "./synthesize.ts";
 import { usualEnd } from "./usual-end.ts";
 
 /** Where the command speaks and listens. */
@@ -55,19 +61,40 @@ export async function runOnThisMachine(options: StartOptions, terminal: Terminal
   const until = options.until === "now" ? present : (options.until ?? usualEnd(present));
 
   const assembly = await step("Synthesizing the CDK app and bundling its functions", synthesize);
-  stopping.throwIfAborted();
+  const trouble = troubleIn(say, stopping);
+  try {
+    stopping.throwIfAborted();
+    await withStack(assembly, options, { until, present, began, terminal, say, step, trouble });
+  } finally {
+    await assembly.remove();
+  }
+  if (options.once && trouble.count() > 0) throw new RunFailed(trouble.count());
+}
+
+interface Surroundings {
+  readonly until: Instant;
+  readonly present: Instant;
+  /** The beginning of the command, by `performance.now()`. */
+  readonly began: number;
+  readonly terminal: Terminal;
+  readonly say: (line: string) => void;
+  readonly step: Steps;
+  readonly trouble: Trouble;
+}
+
+async function withStack(
+  assembly: Synthesized,
+  options: StartOptions,
+  { until, present, began, terminal, say, step, trouble }: Surroundings,
+): Promise<void> {
+  const { stopping } = terminal;
   const caseload = options.sample ? generateCaseload({ ...options, until }) : undefined;
-  let failures = 0;
   const stack = await step("Starting its tables, queues, buckets, inbox and functions", () =>
     startLocalStack({
       ...assembly,
       clock: virtualClock(caseload?.from ?? until),
       ports: { api: options.ports.api, inbox: options.ports.inbox },
-      log: (line) => {
-        if (stopping.aborted) return;
-        failures += 1;
-        say(`  ! ${line}`);
-      },
+      log: trouble.log,
     }),
   );
   stopping.addEventListener("abort", () => void stack.stop());
@@ -80,12 +107,31 @@ export async function runOnThisMachine(options: StartOptions, terminal: Terminal
       await copyReports(stores.reports, reportsFolder);
       say(`\n${summaryTable(summary, performance.now() - began)}`);
     }
-    if (options.once && failures > 0) throw new RunFailed(failures);
     if (!options.once) await live(stack, stores, { options, until, present, terminal, say });
   } finally {
     stores.close();
     await stack.stop();
   }
+}
+
+/** What went wrong, each kind of line shown once. */
+interface Trouble {
+  readonly log: (line: string) => void;
+  readonly count: () => number;
+}
+
+function troubleIn(say: (line: string) => void, stopping: AbortSignal): Trouble {
+  const shown = new Set<string>();
+  let count = 0;
+  return {
+    log: (line) => {
+      if (stopping.aborted) return;
+      count += 1;
+      if (!shown.has(line)) say(`  ! ${line}`);
+      shown.add(line);
+    },
+    count: () => count,
+  };
 }
 
 /** The caseload goes by, with a bar that shows how far it is. */

@@ -1,14 +1,29 @@
-import { rm } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createApp } from "../../app.ts";
 
-const assemblyFolder = fileURLToPath(new URL("../../../.local/assembly", import.meta.url));
+export interface Synthesized {
+  readonly template: unknown;
+  /** Where the bundled functions lie. */
+  readonly assetDirectory: string;
+  /** Deletes the folder; the functions cannot be loaded any more. */
+  readonly remove: () => Promise<void>;
+}
 
-/** The stack of the stage `dev`, synthesized with its functions bundled: what would be deployed. */
-export async function synthesize(
-  folder = assemblyFolder,
-): Promise<{ template: unknown; assetDirectory: string }> {
-  await rm(folder, { recursive: true, force: true });
-  const assembly = createApp({ stage: "dev", outdir: folder }).synth();
-  return { template: assembly.getStackByName("CrsComplianceMonitor-dev").template, assetDirectory: folder };
+/**
+ * The stack of the stage `dev`, synthesized with its functions bundled: what would be deployed. In a folder of its
+ * own, so that two that run side by side do not take each other's code away.
+ */
+export async function synthesize(): Promise<Synthesized> {
+  const folder = await mkdtemp(join(tmpdir(), "crs-compliance-monitor-"));
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    const assembly = createApp({ stage: "dev", outdir: folder }).synth();
+    const { template } = assembly.getStackByName("CrsComplianceMonitor-dev");
+    return { template, assetDirectory: folder, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
 }

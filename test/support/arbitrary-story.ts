@@ -46,18 +46,21 @@ const appointment = (kind: "initial-assessment" | "session") =>
       attended: fc.constantFrom("yes", "late"),
       didSessionHappen: fc.constantFrom(true, false, null),
       notifyProbationPractitioner: fc.boolean(),
+      concern: fc.boolean(),
       replaces: optional(id(kind)),
     })
-    .map(({ what, attended, didSessionHappen, notifyProbationPractitioner, replaces, ...detail }) => {
-      const facts = {
-        scheduled: { replaces },
-        attended: { attended, didSessionHappen },
-        missed: { attended: "no", didSessionHappen: false },
-        "session-feedback-submitted": { notifyProbationPractitioner },
-      }[what];
-      const ours = what === "scheduled" ? "crs" : "intervention";
-      return { eventType: `${ours}.${kind}-appointment.${what}`, detail: { ...detail, ...facts } };
-    });
+    .map(
+      ({ what, attended, didSessionHappen, notifyProbationPractitioner, concern, replaces, ...detail }) => {
+        const facts = {
+          scheduled: { replaces },
+          attended: { attended, didSessionHappen },
+          missed: { attended: "no", didSessionHappen: false },
+          "session-feedback-submitted": { notifyProbationPractitioner, concern },
+        }[what];
+        const ours = what === "scheduled" ? "crs" : "intervention";
+        return { eventType: `${ours}.${kind}-appointment.${what}`, detail: { ...detail, ...facts } };
+      },
+    );
 
 const plan = fc
   .record({
@@ -73,6 +76,71 @@ const plan = fc
 
 const plain = (eventType: string, detail?: object) => fc.constant({ eventType, ...(detail && { detail }) });
 
+const topic = fc.constantFrom(
+  "missed-appointments",
+  "supplier-assessment",
+  "enforcement-action",
+  "unsuitable",
+  "new-practitioner",
+  "change-of-address",
+  "change-of-release-date",
+  "end-of-service",
+);
+
+/** What is written, said, decided and agreed beside the appointments and plans. */
+const dealing = fc.oneof(
+  fc
+    .record({
+      by: fc.constantFrom("practitioner", "provider"),
+      about: fc.uniqueArray(topic, { minLength: 1, maxLength: 3 }),
+    })
+    .chain((detail) =>
+      fc
+        .constantFrom("crs.case-note.added", "crs.contact.recorded")
+        .map((eventType) => ({ eventType, detail })),
+    ),
+  fc
+    .record({
+      occurrenceId: id("occurrence"),
+      kind: fc.constantFrom("enforcement-action", "change-of-circumstances", "unsuitable"),
+    })
+    .map((detail) => ({ eventType: "crs.occurrence.recorded", detail })),
+  fc
+    .record({
+      changeId: id("change"),
+      kind: fc.constantFrom("new-practitioner", "change-of-address", "change-of-prison"),
+    })
+    .map((detail) => ({ eventType: "crs.change.recorded", detail })),
+  fc
+    .constantFrom("following-day", "three-working-days")
+    .map((until) => ({ eventType: "crs.assessment-postponement.agreed", detail: { until } })),
+  fc
+    .constantFrom("outcomes-met", "early-end")
+    .map((reason) => ({ eventType: "crs.end.suggested", detail: { reason } })),
+  fc
+    .constantFrom("crs.enforcement.decided", "crs.further-attempts.declined", "crs.order.revoked")
+    .map((eventType) => ({ eventType, detail: {} })),
+);
+
+const inCustody = fc.oneof(
+  fc
+    .record({ releaseDate: optional(day), homeDetentionCurfewEligibilityDate: optional(day) })
+    .map((detail) => ({ eventType: "crs.custody.release-dates-changed", detail })),
+  plain("prison-offender-events.prisoner.received", {}),
+  plain("prison-offender-events.prisoner.released", {}),
+);
+
+const amendment = fc
+  .oneof(
+    fc.record({ riskInformation: judgement }),
+    fc.record({ expectedReleaseDate: day }),
+    fc.record({ practitioner }),
+    fc.record({
+      particulars: fc.record({ requestedAssessmentDate: optional(day), sentenceEndDate: optional(day) }),
+    }),
+  )
+  .map((detail) => ({ eventType: "crs.referral.amended", detail }));
+
 const step: fc.Arbitrary<{ eventType: string; detail?: object; additional?: object }> = fc.oneof(
   { weight: 2, arbitrary: sent.map((detail) => ({ eventType: "intervention.referral.sent", detail })) },
   { weight: 4, arbitrary: appointment("initial-assessment") },
@@ -83,18 +151,9 @@ const step: fc.Arbitrary<{ eventType: string; detail?: object; additional?: obje
     arbitrary: plain("intervention.referral.assigned", { caseworkerEmail: "caseworker@lantern.example" }),
   },
   { weight: 1, arbitrary: plain("crs.referral.acknowledged") },
-  {
-    weight: 1,
-    arbitrary: fc
-      .record({ riskInformation: judgement })
-      .map((detail) => ({ eventType: "crs.referral.amended", detail })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .record({ expectedReleaseDate: day })
-      .map((detail) => ({ eventType: "crs.referral.amended", detail })),
-  },
+  { weight: 3, arbitrary: amendment },
+  { weight: 4, arbitrary: dealing },
+  { weight: 2, arbitrary: inCustody },
   { weight: 1, arbitrary: plain("intervention.referral.ended", {}) },
   { weight: 1, arbitrary: plain("intervention.referral.concluded", {}) },
   { weight: 1, arbitrary: plain("intervention.end-of-service-report.submitted") },
@@ -120,6 +179,7 @@ export const anyStory: fc.Arbitrary<CaseEvent[]> = fc
         eventId: `event-${index}`,
         eventType,
         occurredAt,
+        personReference: { identifiers: [{ type: "CRN", value: "X123456" }] },
         additionalInformation: { referralId: storyId, ...additional },
         ...(detail && { detail }),
       }),

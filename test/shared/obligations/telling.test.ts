@@ -190,7 +190,9 @@ describe("who is told", () => {
   });
 
   test("nobody twice, whatever the capital letters", () => {
-    const both = sent.amended("2026-11-03 09:00", { practitioner: { email: "Referrals@Lantern.example" } });
+    const both = new Story().sent("2026-11-02 09:00", {
+      practitioner: { email: "Referrals@Lantern.example" },
+    });
     expect(news(both, "2026-11-17 09:00")).toEqual([`initial-assessment missed → ${provider}`]);
   });
 });

@@ -31,7 +31,7 @@ export const endRequestedFirst = clockRule({
       .filter(({ at }, index, suggestions) => {
         const before = suggestions[index - 1];
         const answered = before && answerTo(c, before.at);
-        return !before || (answered !== undefined && answered <= at);
+        return !before || (answered !== undefined && answered < at);
       })
       .map(({ at, reason }) => ({ at, subject: at, because: asked[reason] })),
   metBy: (c, { at }) =>

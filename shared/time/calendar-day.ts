@@ -1,3 +1,5 @@
+import { tz } from "@date-fns/tz";
+import { addMonths } from "date-fns";
 import { shapeOf } from "./found.ts";
 
 declare const brand: unique symbol;
@@ -47,6 +49,9 @@ export class ImpossibleDayCount extends Error {
 
 const DAY = 86_400_000;
 
+/** Days are reckoned as UTC midnights, so that no clock change comes between two of them. */
+const utc = tz("UTC");
+
 /** Days from 1970-01-01 (0, a Thursday) to the day: what all arithmetic on days is done with. */
 export function dayNumberOf(day: LocalDate): number {
   return Date.parse(day) / DAY;
@@ -84,16 +89,7 @@ export function addCalendarWeeks(day: LocalDate, weeks: number): LocalDate {
  */
 export function addCalendarMonths(day: LocalDate, months: number): LocalDate {
   if (!Number.isInteger(months)) throw new ImpossibleDayCount(months);
-  const [year, month, dayOfMonth] = day.split("-").map(Number) as [number, number, number];
-  const monthsSinceYear0 = 12 * year + (month - 1) + months;
-  const first = firstOfMonth(monthsSinceYear0);
-  const daysInMonth = firstOfMonth(monthsSinceYear0 + 1) - first;
-  return dayFromNumber(first + Math.min(dayOfMonth, daysInMonth) - 1);
-}
-
-function firstOfMonth(monthsSinceYear0: number): number {
-  // Year 2000 plus months, not the year itself: Date.UTC reads the years 0 to 99 as 1900 to 1999.
-  return Date.UTC(2000, monthsSinceYear0 - 12 * 2000) / DAY;
+  return dayFromNumber(addMonths(new Date(day), months, { in: utc }).getTime() / DAY);
 }
 
 /** How many days `to` lies after `from` (negative when before it). */

@@ -1,10 +1,6 @@
-import {
-  addCalendarDays,
-  addCalendarWeeks,
-  calendarDaysBetween,
-  dayOfWeek,
-  type LocalDate,
-} from "./calendar-day.ts";
+import { tz } from "@date-fns/tz";
+import { getISOWeek, getISOWeekYear } from "date-fns";
+import { addCalendarDays, addCalendarWeeks, dayOfWeek, type LocalDate } from "./calendar-day.ts";
 import { shapeOf } from "./found.ts";
 
 /** A text that names no ISO week. `found` is its shape, letters masked. */
@@ -22,12 +18,13 @@ export class UnreadableIsoWeek extends Error {
   }
 }
 
+const utc = tz("UTC");
+
 /** The ISO 8601 week that the day is in, such as `2026-W47`. Weeks begin on Monday; a week belongs to the year of its Thursday. */
 export function isoWeekOf(day: LocalDate): string {
-  const thursday = addCalendarDays(day, 4 - dayOfWeek(day));
-  const year = thursday.slice(0, 4);
-  const week = 1 + Math.floor(calendarDaysBetween(`${year}-01-01` as LocalDate, thursday) / 7);
-  return `${year}-W${String(week).padStart(2, "0")}`;
+  const year = getISOWeekYear(day, { in: utc });
+  const week = getISOWeek(day, { in: utc });
+  return `${String(year).padStart(4, "0")}-W${String(week).padStart(2, "0")}`;
 }
 
 /**

@@ -15,9 +15,9 @@ export const sayNumber = (count: number): string => count.toLocaleString("en-GB"
 /** What the rule demands, as the catalogue words it; the id of a rule that is no longer in it. */
 export const sayRule = (id: string): string => catalogue.find((rule) => rule.id === id)?.title ?? id;
 
-/** `Personal Wellbeing Services in Durham (PRJ_5631)`; the contract's type where its title is not known. */
+/** `Personal Wellbeing Services in Durham (PRJ_5631)`; the type where the title is not known, if that is. */
 export function sayContract({ reference, type }: { reference: string; type?: string }): string {
-  const title = contractOf(reference)?.title ?? (type === undefined ? undefined : contractTypeName(type));
+  const title = contractOf(reference)?.title ?? (type ? contractTypeName(type) : undefined);
   return title === undefined ? reference : `${title} (${reference})`;
 }
 

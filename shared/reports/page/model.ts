@@ -31,6 +31,8 @@ export interface Table {
 
 export interface Column {
   readonly label: string;
+  /** A shorter label, where plain text in columns would be too wide. */
+  readonly short?: string;
   /** Figures stand to the right. */
   readonly numeric?: boolean;
   /** Takes more room than its neighbours: a title, say. */

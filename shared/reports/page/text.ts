@@ -27,15 +27,20 @@ function sectionAsText({ heading, paragraphs = [], sides = [], tables }: Section
 
 /** The table with its caption, in columns where it is no wider than `width`, else row by row. */
 export function tableAsText({ caption, columns, rows, empty }: Table, width = lineWidth): string {
-  if (rows.length === 0) return wrapped(`${caption}: ${empty ?? "none."}`);
+  if (rows.length === 0) return wrapped(`${caption}: ${empty ?? "none."}`, width);
   const inColumns = columnsAsText(columns, rows);
   const fits = inColumns.every((line) => line.length <= width);
-  return [wrapped(caption), ...(fits ? inColumns : rows.map((row) => rowAsText(columns, row)))].join("\n");
+  return [wrapped(caption, width), ...(fits ? inColumns : rows.map((row) => rowAsText(columns, row)))].join(
+    "\n",
+  );
 }
 
 function columnsAsText(all: readonly Column[], rows: readonly Row[]): readonly string[] {
   const columns = all.filter(({ drawing }) => !drawing);
-  const table = [all.map(({ label }) => label), ...rows.map(({ cells }) => cells.map(({ text }) => text))];
+  const table = [
+    all.map(({ label, short }) => short ?? label),
+    ...rows.map(({ cells }) => cells.map(({ text }) => text)),
+  ];
   const lines = table.map((line) => line.filter((_, index) => !all[index]?.drawing));
   const widths = columns.map((_, index) => Math.max(...lines.map((line) => (line[index] ?? "").length)));
   return lines.map((line) =>

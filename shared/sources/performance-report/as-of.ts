@@ -1,0 +1,40 @@
+import {
+  addMilliseconds,
+  type Instant,
+  parseInstant,
+  parseLocalDate,
+  startOfNextLondonDay,
+  UnreadableDate,
+  UnreadableInstant,
+} from "../../time/index.ts";
+
+/** Thrown when a moment is given that is neither a day nor an instant. */
+export class UnreadableMoment extends Error {
+  override readonly name = "UnreadableMoment";
+  readonly found: string;
+
+  constructor(found: string) {
+    super(
+      `Found "${found}" where a moment was expected. Write a day, whose end in London is meant, such as 2022-06-14, ` +
+        "or an instant with its offset, such as 2022-06-14T12:00Z or 2022-06-14T13:00+01:00.",
+    );
+    this.found = found;
+  }
+}
+
+/**
+ * The moment that is meant: an instant is itself; a day means its last millisecond in London.
+ *
+ * @throws UnreadableMoment
+ */
+export function momentOf(text: string): Instant {
+  try {
+    return /^[^T]*$/u.test(text)
+      ? addMilliseconds(startOfNextLondonDay(parseLocalDate(text)), -1)
+      : parseInstant(text);
+  } catch (error) {
+    if (error instanceof UnreadableDate || error instanceof UnreadableInstant)
+      throw new UnreadableMoment(text);
+    throw error;
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  calendar,
+  type Instant,
+  type LocalDate,
+  parseInstant,
+  parseLocalDate,
+  startOfLondonDay,
+  startOfNextLondonDay,
+} from "../../time/index.ts";
+
+/**
+ * What a column holds. `code`: a reference or code without spaces. `deadline`: a day that something is due on.
+ * Instants and deadlines must lie where working days can be counted.
+ */
+export type CellKind = keyof CellValues;
+
+interface CellValues {
+  code: string;
+  /** In lower case. */
+  uuid: string;
+  text: string;
+  /** Cut to the millisecond. */
+  instant: Instant;
+  day: LocalDate;
+  deadline: LocalDate;
+  boolean: boolean;
+  count: number;
+  score: number;
+}
+
+/** Beyond this a date is taken to be mistyped; nothing of the service runs so long. */
+const lastDay = parseLocalDate("2199-12-31");
+
+const isCountable = (day: LocalDate): boolean => calendar.firstDay <= day && day <= lastDay;
+const countableFrom = startOfLondonDay(calendar.firstDay);
+const countableTo = startOfNextLondonDay(lastDay);
+
+const readers: { readonly [Kind in CellKind]: (text: string) => CellValues[Kind] | undefined } = {
+  code: (text) => (/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/u.test(text) ? text : undefined),
+  uuid: (text) =>
+    /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu.test(text)
+      ? text.toLowerCase()
+      : undefined,
+  text: (text) => text,
+  instant: (text) => {
+    const instant = unlessItThrows(() => parseInstant(text));
+    return instant !== undefined && countableFrom <= instant && instant < countableTo ? instant : undefined;
+  },
+  day: (text) => unlessItThrows(() => parseLocalDate(text)),
+  deadline: (text) => {
+    const day = unlessItThrows(() => parseLocalDate(text));
+    return day !== undefined && isCountable(day) ? day : undefined;
+  },
+  boolean: (text) => (/^(?:true|false)$/iu.test(text) ? text.toLowerCase() === "true" : undefined),
+  count: (text) => (/^\d{1,6}$/u.test(text) ? Number(text) : undefined),
+  score: (text) => (/^\d{1,6}(?:\.\d{1,6})?$/u.test(text) ? Number(text) : undefined),
+};
+
+/** What a cell that is not empty says; undefined when it cannot be read as what its column holds. */
+export const readCell = <Kind extends CellKind>(kind: Kind, text: string): CellValues[Kind] | undefined =>
+  readers[kind](text);
+
+function unlessItThrows<T>(parse: () => T): T | undefined {
+  try {
+    return parse();
+  } catch {
+    return undefined;
+  }
+}
+
+const asDownloaded =
+  "Use the report as it was downloaded: a spreadsheet program rewrites dates when it saves a CSV.";
+const correctTheCell = "Correct the cell, or download the report again.";
+const countable = `from ${calendar.firstDay} to ${lastDay}`;
+
+/** What was expected of a cell that could not be read, and what to do about it. */
+export const expectations: Readonly<Record<CellKind, { readonly expected: string; readonly todo: string }>> =
+  {
+    code: { expected: "a code of letters, digits, '_' and '-'", todo: correctTheCell },
+    uuid: { expected: "an id such as 6b381dc1-59fc-46ef-8e74-16daeea11c32", todo: correctTheCell },
+    text: { expected: "a text", todo: correctTheCell },
+    instant: { expected: `a time in UTC such as 2021-04-01T12:00Z, ${countable}`, todo: asDownloaded },
+    day: { expected: "a day such as 2021-04-01", todo: asDownloaded },
+    deadline: { expected: `a day such as 2021-04-01, ${countable}`, todo: asDownloaded },
+    boolean: { expected: "true or false", todo: correctTheCell },
+    count: { expected: "a whole number such as 2", todo: correctTheCell },
+    score: { expected: "a number such as 1.5", todo: correctTheCell },
+  };

@@ -1,0 +1,6 @@
+/** The live service's performance report (CSV, 27 columns) as a way in. */
+export { momentOf, UnreadableMoment } from "./as-of.ts";
+export { type CheckedReport, checkPerformanceReport } from "./check.ts";
+export { asJson } from "./output.ts";
+export type { Problem } from "./problem.ts";
+export { asText, factsOf } from "./say.ts";

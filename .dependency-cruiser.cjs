@@ -1,5 +1,5 @@
 /** The layers: domain knows nothing of AWS, the clock or the environment; functions call shared; nobody calls functions. */
-const domain = "^shared/(time|case|rules|obligations|judgement)/";
+const domain = "^shared/(time|case|reference|rules|obligations|judgement)/";
 /** Scripts that a person runs; nothing imports them. */
 const scripts = "/(cli/|generate-|measure-)";
 

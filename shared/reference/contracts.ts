@@ -25,3 +25,13 @@ export const contractOf = (reference: string): KnownContract | undefined => cont
 
 /** The name of a contract type, such as 'Personal Wellbeing' for `PWB`; an unknown code stands for itself. */
 export const contractTypeName = (code: string): string => contractTypes.get(code) ?? code;
+
+const contractTypeCodes: ReadonlyMap<string, string> = new Map(
+  contractTypeTable.flatMap(([code, name]) => [
+    [code, code],
+    [name, code],
+  ]),
+);
+
+/** The code of a contract type that is given by its code or its name; `undefined` for an unknown one. */
+export const contractTypeCode = (codeOrName: string): string | undefined => contractTypeCodes.get(codeOrName);

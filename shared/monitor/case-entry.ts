@@ -27,22 +27,32 @@ export function caseEntry(
   telling: TellingRules,
 ): CaseEntry {
   const next = nextActionAt(facts, now, raised, telling);
+  const obligations = obligationsOf(facts, now, telling);
+  const until = reportedUntil(facts, obligations, next, now);
   return {
     facts,
     foldedFrom,
     ...(next !== undefined && { nextActionAt: next }),
-    reportedUntil: next === undefined ? reportedUntil(facts, now, telling) : ALL_REPORTS,
+    ...(until !== undefined && { reportedUntil: until }),
   };
 }
 
 /**
  * While something is owed, or will be, or the referral itself has not arrived: always. After that until the last
- * deadline or settlement in it has gone by, or until now, when it was written.
+ * deadline in it has gone by, or until now, when it was written. The case of a person of whom nothing was ever asked
+ * is in no report: it only knows of their referrals.
  */
-function reportedUntil(facts: CrsCase, now: Instant, telling: TellingRules): Instant {
-  const obligations = obligationsOf(facts, now, telling);
-  const awaitsReferral = facts.referral === undefined && !isPersonCase(facts.id);
-  if (awaitsReferral || obligations.some(isOutstanding)) return ALL_REPORTS;
+function reportedUntil(
+  { id, referral }: CrsCase,
+  obligations: readonly Obligation[],
+  next: Instant | undefined,
+  now: Instant,
+): Instant | undefined {
+  const ofPerson = isPersonCase(id);
+  if (ofPerson && obligations.length === 0) return undefined;
+  if (next !== undefined || (!ofPerson && referral === undefined) || obligations.some(isOutstanding)) {
+    return ALL_REPORTS;
+  }
   return obligations
     .map(({ deadline }) => deadline?.due)
     .reduce<Instant>((last, due) => (due !== undefined && due > last ? due : last), now);

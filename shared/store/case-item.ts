@@ -16,8 +16,8 @@ export interface CaseEntry {
   readonly foldedFrom: number;
   /** When there will next be something to do for it; absent when nothing will, unless an event comes. */
   readonly nextActionAt?: Instant;
-  /** The last instant that a report about it can be asked for: a report reads no case that was over before its time. */
-  readonly reportedUntil: Instant;
+  /** A report of a time after this need not read it; absent for what no report is about. */
+  readonly reportedUntil?: Instant;
 }
 
 export interface StoredCase extends CaseEntry {
@@ -33,14 +33,20 @@ const caseItem = z.object({
   version: z.int().min(1),
   foldedFrom: z.int().min(1),
   dueSk: instant.exactOptional(),
-  reportedUntil: instant,
+  reportedUntil: instant.exactOptional(),
   body: bodyOf(caseFacts),
 });
 
 /** @throws UnreadableItem */
 export function readCase(item: Item): StoredCase {
   const { version, foldedFrom, dueSk: nextActionAt, reportedUntil, body: facts } = readItem(caseItem, item);
-  return { facts, version, foldedFrom, reportedUntil, ...(nextActionAt && { nextActionAt }) };
+  return {
+    facts,
+    version,
+    foldedFrom,
+    ...(reportedUntil && { reportedUntil }),
+    ...(nextActionAt && { nextActionAt }),
+  };
 }
 
 /** The case, or undefined while no event of it has been recorded. @throws UnreadableItem */
@@ -66,10 +72,12 @@ function caseItemOf({ facts, foldedFrom, nextActionAt, reportedUntil }: CaseEntr
     kind: "case",
     version,
     foldedFrom,
-    reportedUntil,
     ...dueKeys(id, nextActionAt),
-    regionPk: regionPartition(regionOf(facts) ?? UNKNOWN_REGION),
-    regionSk: `${reportedUntil}#${id}`,
+    ...(reportedUntil !== undefined && {
+      reportedUntil,
+      regionPk: regionPartition(regionOf(facts) ?? UNKNOWN_REGION),
+      regionSk: `${reportedUntil}#${id}`,
+    }),
     ...(referral?.crn !== undefined && {
       personPk: personPartition(referral.crn),
       personSk: `${referral.sentAt}#${id}`,

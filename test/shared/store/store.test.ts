@@ -138,6 +138,13 @@ describe.each(tableForms())("the store $form", ({ emptyTable }) => {
       expect(cases.map(({ id }) => id)).toEqual(["case-1"]);
     });
 
+    test("that no report is about is in no region", async () => {
+      const { store } = await opened();
+      await store.cases.put({ facts: story.case, foldedFrom: 2 }, undefined);
+      expect((await pagesOf(store.cases.ofRegion("J", noon))).flat()).toEqual([]);
+      expect(await store.cases.get("case-1")).toEqual({ facts: story.case, foldedFrom: 2, version: 1 });
+    });
+
     test("can be found by the person it is about, and tells whether it is open", async () => {
       const { store, table } = await opened();
       await store.cases.put(entry(), undefined);

@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import {
+  failuresOf,
+  readHttpRequest,
+  readPlannedReport,
+  readPlannedRun,
+  readQueueMessages,
+  UnexpectedTrigger,
+} from "../../../shared/edge/index.ts";
+import { instantFromEpoch, parseInstant } from "../../../shared/time/index.ts";
+
+const sentAt = Date.parse("2026-11-20T09:30:00.123Z");
+
+describe("a batch from SQS", () => {
+  const record = (attributes: Record<string, string>) => ({
+    messageId: "m-1",
+    receiptHandle: "handle",
+    body: "{}",
+    attributes: { ApproximateReceiveCount: "1", SenderId: "x", ...attributes },
+    messageAttributes: {},
+    eventSource: "aws:sqs",
+  });
+
+  test("is read with the time at which each was sent, and first received", () => {
+    const attributes = { SentTimestamp: `${sentAt}`, ApproximateFirstReceiveTimestamp: `${sentAt + 5}` };
+    expect(readQueueMessages({ Records: [record(attributes)] })).toEqual([
+      {
+        messageId: "m-1",
+        body: "{}",
+        sentAt: instantFromEpoch(sentAt),
+        firstReceivedAt: instantFromEpoch(sentAt + 5),
+      },
+    ]);
+  });
+
+  test("that does not say when it was first received was received when it was sent", () => {
+    const [message] = readQueueMessages({ Records: [record({ SentTimestamp: `${sentAt}` })] });
+    expect(message?.firstReceivedAt).toBe(instantFromEpoch(sentAt));
+  });
+
+  test.each([{ Records: [record({})] }, { Records: [record({ SentTimestamp: "canary" })] }, {}, null])(
+    "that is none is refused, and what it holds is not repeated",
+    (payload) => {
+      expect(() => readQueueMessages(payload)).toThrow(UnexpectedTrigger);
+      expect(() => readQueueMessages(payload)).not.toThrow(/canary/u);
+    },
+  );
+
+  test("is answered with the messages that must come again", () => {
+    expect(failuresOf(["a", "b"])).toEqual({
+      batchItemFailures: [{ itemIdentifier: "a" }, { itemIdentifier: "b" }],
+    });
+    expect(failuresOf([])).toEqual({ batchItemFailures: [] });
+  });
+});
+
+describe("a planned run", () => {
+  test.each(["2026-11-20T09:30:00Z", "2026-11-20T09:30:00.000Z", "2026-11-20T10:30:00+01:00"])(
+    "is of the instant for which it was planned: %s",
+    (scheduledTime) => {
+      const now = parseInstant("2026-11-20T09:30:00Z");
+      expect(readPlannedRun({ scheduledTime })).toEqual({ now });
+      expect(readPlannedReport({ scheduledTime, region: "A" })).toEqual({ now, region: "A" });
+    },
+  );
+
+  test.each([{}, { scheduledTime: "today" }, { scheduledTime: "<aws.scheduler.scheduled-time>" }, undefined])(
+    "without an instant is refused",
+    (payload) => expect(() => readPlannedRun(payload)).toThrow(UnexpectedTrigger),
+  );
+
+  test.each(["A", "L", "national"])("of a report is for %s", (region) => {
+    expect(readPlannedReport({ scheduledTime: "2026-11-20T09:30:00Z", region })).toMatchObject({ region });
+  });
+
+  test.each(["M", "a", "", undefined])("of a report for %s is refused", (region) => {
+    expect(() => readPlannedReport({ scheduledTime: "2026-11-20T09:30:00Z", region })).toThrow(
+      UnexpectedTrigger,
+    );
+  });
+});
+
+describe("a request of the HTTP API", () => {
+  const request = (more: object) => ({
+    version: "2.0",
+    headers: { "content-type": "application/json" },
+    requestContext: { timeEpoch: sentAt, http: { method: "POST" } },
+    isBase64Encoded: false,
+    ...more,
+  });
+
+  test("has its body, its content type and the time at which it came", () => {
+    expect(readHttpRequest(request({ body: '{"é":1}' }))).toEqual({
+      contentType: "application/json",
+      body: Buffer.from('{"é":1}'),
+      receivedAt: instantFromEpoch(sentAt),
+    });
+  });
+
+  test("may be coded in base64", () => {
+    const body = Buffer.from('{"é":1}').toString("base64");
+    expect(readHttpRequest(request({ body, isBase64Encoded: true })).body.toString()).toBe('{"é":1}');
+  });
+
+  test.each([
+    { name: "in capitals", headers: { "Content-Type": "text/plain" }, contentType: "text/plain" },
+    { name: "missing", headers: {}, contentType: undefined },
+  ])("may have its content type $name", ({ headers, contentType }) => {
+    expect(readHttpRequest(request({ headers })).contentType).toBe(contentType);
+  });
+
+  test("may have no body", () => expect(readHttpRequest(request({})).body).toHaveLength(0));
+
+  test("that is none is refused", () => expect(() => readHttpRequest({})).toThrow(UnexpectedTrigger));
+});

@@ -11,6 +11,14 @@ export const isPersonCase = (caseId: string): boolean => caseId.startsWith(perso
 export const identifierOf = (caseId: string): string =>
   isPersonCase(caseId) ? caseId.slice(personPrefix.length) : caseId;
 
+/** Prison numbers look like A1234BC, case reference numbers like X123456. */
+const prisonNumber = /^[A-Z]\d{4}[A-Z]{2}$/;
+
+/** By what somebody is named, told by its form. */
+export type IdentifierKind = "prison-number" | "crn";
+export const kindOfIdentifier = (identifier: string): IdentifierKind =>
+  prisonNumber.test(identifier) ? "prison-number" : "crn";
+
 /** Where what concerns the live service as a whole is kept: its outages. */
 export const serviceCaseId = "service";
 

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Instant, LocalDate } from "../time/index.ts";
+import type { IdentifierKind } from "./case-id.ts";
 import type { topics } from "./correspondence-events.ts";
 import type { custodyMilestones } from "./custody-events.ts";
 import type { RegionCode } from "./fields.ts";
@@ -109,6 +110,8 @@ export interface Absence {
   readonly from: Instant;
   readonly to?: Instant;
   readonly coveringOfficerEmail?: string;
+  /** When the covering officer was first named. */
+  readonly coverNamedAt?: Instant;
 }
 
 /** What was written and said between practitioner and provider beside the appointments and plans. */
@@ -135,14 +138,28 @@ export interface Dealings {
   readonly orderRevokedAt?: Instant;
 }
 
-/** Where the person lives with the help of the service. */
-export interface Accommodation {
-  readonly temporaryFrom?: Instant;
-  readonly temporaryTo?: Instant;
-  readonly temporaryContacts: readonly Instant[];
-  readonly settledAt?: Instant;
+/** A placement in temporary accommodation (CAS3). */
+export interface Placement {
+  readonly from: Instant;
+  readonly to?: Instant;
+}
+
+/** Settled accommodation that was obtained through the service. */
+export interface SettledHome {
+  readonly from: Instant;
+  /** When it was found to have been sustained for three months. */
   readonly sustainedAt?: Instant;
   readonly lostAt?: Instant;
+}
+
+/** Where the person lives with the help of the service. */
+export interface Accommodation {
+  /** Oldest first; none begins before the last has ended. */
+  readonly placements: readonly Placement[];
+  /** Each contact of the support worker with the person while they are placed. */
+  readonly placementContacts: readonly Instant[];
+  /** Oldest first; none is obtained before the last was lost. */
+  readonly settledHomes: readonly SettledHome[];
 }
 
 export type CustodyMilestone = (typeof custodyMilestones)[number];
@@ -158,26 +175,40 @@ export interface CustodyTeam {
   readonly managerMailbox?: string;
 }
 
-/** What a time in prison that is over leaves behind: a later one takes nothing back. */
+/** One prison in which somebody is held: they came by reception or transfer, and leave it for another, or for hospital. */
+export interface PrisonHeldIn {
+  readonly arrivedAt: Instant;
+  readonly leftAt?: Instant;
+  readonly region?: RegionCode;
+  /** Held outside the area they will return to. */
+  readonly outOfArea?: boolean;
+  /** On remand with no offender manager allocated. */
+  readonly unallocatedRemand?: boolean;
+}
+
+/** A time in prison, from reception to release; a later one takes nothing of it back. */
 export interface TimeInPrison {
+  /** Absent where the reception itself has not reached us. */
+  readonly receivedAt?: Instant;
+  /** In order; a transfer ends none of the rest. */
+  readonly prisons: readonly PrisonHeldIn[];
+  readonly sentencedAt?: Instant;
+  readonly riskLevel?: "low" | "medium" | "high" | "very-high";
   readonly releaseDate: Versions<LocalDate | undefined>;
   readonly curfewDate: Versions<LocalDate | undefined>;
+  /** When each milestone was first reached in this time. */
+  readonly milestones: Readonly<Partial<Record<CustodyMilestone, Instant>>>;
   readonly releasedAt?: Instant;
 }
 
 /** A person's time in prison, from the last reception on. */
 export interface Custody extends TimeInPrison {
-  readonly receivedAt?: Instant;
-  readonly outOfArea?: boolean;
-  readonly unallocatedRemand?: boolean;
-  readonly sentencedAt?: Instant;
-  readonly riskLevel?: "low" | "medium" | "high" | "very-high";
   readonly recalledAt?: Instant;
   /** Those before the last reception, oldest first. */
   readonly earlierTimes: readonly TimeInPrison[];
   readonly team: CustodyTeam;
-  /** When each milestone was first reached since the last reception. */
-  readonly milestones: Readonly<Partial<Record<CustodyMilestone, Instant>>>;
+  /** By which kinds of identifier the events of custody in this case have named the person, so far as it was told. */
+  readonly namedBy: readonly IdentifierKind[];
 }
 
 /** One of a person's referrals, as the person's own case knows it. */

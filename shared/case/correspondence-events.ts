@@ -14,6 +14,10 @@ export const topics = [
   "unsuitable",
   "missed-appointments",
   "covering-officer",
+  "risk-information",
+  "further-information",
+  "custody-details",
+  "timescale",
   "end-of-service",
   "other",
 ] as const;

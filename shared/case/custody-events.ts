@@ -6,14 +6,45 @@ import { dayField, mailboxField, regionField } from "./fields.ts";
 const ofPerson = z.object({ prisonId: z.string().max(10).optional() });
 const personReference = z.object({ identifiers: z.array(personIdentifier).min(1).max(5) });
 
-const event = <Type extends string, Detail extends z.ZodType>(eventType: Type, detail: Detail) =>
+const about = <Type extends string, Additional extends z.ZodType, Detail extends z.ZodType>(
+  eventType: Type,
+  additionalInformation: Additional,
+  detail: Detail,
+) =>
   z.strictObject({
     ...envelope,
     personReference,
     eventType: z.literal(eventType),
-    additionalInformation: ofPerson,
+    additionalInformation,
     detail,
   });
+
+const event = <Type extends string, Detail extends z.ZodType>(eventType: Type, detail: Detail) =>
+  about(eventType, ofPerson, detail);
+
+/**
+ * Why somebody came in and why they went out, in the words of prison-offender-events. A reason that is left out means
+ * that they were received from outside, or released.
+ */
+const receptionReasons = [
+  "ADMISSION",
+  "NEW_ADMISSION",
+  "READMISSION",
+  "READMISSION_SWITCH_BOOKING",
+  "POST_MERGE_ADMISSION",
+  "TRANSFERRED",
+  "RETURN_FROM_COURT",
+  "TEMPORARY_ABSENCE_RETURN",
+  "UNKNOWN",
+] as const;
+const releaseReasons = [
+  "RELEASED",
+  "TRANSFERRED",
+  "RELEASED_TO_HOSPITAL",
+  "SENT_TO_COURT",
+  "TEMPORARY_ABSENCE_RELEASE",
+  "UNKNOWN",
+] as const;
 
 /** Mailboxes of those who answer for somebody in prison, each as far as it is known. */
 const team = z.strictObject({
@@ -26,8 +57,9 @@ const team = z.strictObject({
   managerMailbox: mailboxField.optional(),
 });
 
-export const prisonerReceived = event(
+export const prisonerReceived = about(
   "prison-offender-events.prisoner.received",
+  ofPerson.extend({ reason: z.enum(receptionReasons).optional() }),
   z.strictObject({
     team: team.optional(),
     /** Held outside the area they will return to. */
@@ -37,7 +69,11 @@ export const prisonerReceived = event(
   }),
 );
 
-export const prisonerReleased = event("prison-offender-events.prisoner.released", z.strictObject({}));
+export const prisonerReleased = about(
+  "prison-offender-events.prisoner.released",
+  ofPerson.extend({ reason: z.enum(releaseReasons).optional() }),
+  z.strictObject({}),
+);
 
 /** Recalled to prison from licence. */
 export const prisonerRecalled = event("crs.custody.recalled", z.strictObject({}));

@@ -1,5 +1,6 @@
 import type { Instant } from "../time/index.ts";
-import type { Custody, CustodyTeam, PersonReferral, TimeInPrison, Versions } from "./case.ts";
+import type { Custody, CustodyTeam, PersonReferral, PrisonHeldIn, TimeInPrison, Versions } from "./case.ts";
+import { kindOfIdentifier } from "./case-id.ts";
 import type { CaseEvent } from "./events.ts";
 import { practitionerOf } from "./fold-referral.ts";
 
@@ -9,30 +10,38 @@ export type CustodyEvent = Extract<
 >;
 
 const nothingOfCustody: Custody = {
+  prisons: [],
   releaseDate: [],
   curfewDate: [],
+  milestones: {},
   earlierTimes: [],
   team: {},
-  milestones: {},
+  namedBy: [],
 };
 
-/** Adds an event of custody; a reception begins a new time in prison, and what belonged to the last one goes. */
+/** Adds an event of custody, and by what it names the person. */
 export function foldCustody(known: Custody | undefined, event: CustodyEvent, at: Instant): Custody {
+  const custody = happened(known, event, at);
+  const kinds = event.personReference.identifiers.map(({ value }) => kindOfIdentifier(value));
+  return { ...custody, namedBy: [...new Set([...custody.namedBy, ...kinds])].sort() };
+}
+
+function happened(known: Custody | undefined, event: CustodyEvent, at: Instant): Custody {
   const custody = known ?? nothingOfCustody;
   switch (event.eventType) {
-    case "prison-offender-events.prisoner.received": {
-      const { team, outOfArea, unallocatedRemand } = event.detail;
-      return {
-        ...nothingOfCustody,
-        earlierTimes: known ? [...known.earlierTimes, whatRemainsOf(known)] : [],
-        receivedAt: at,
-        team: merged(custody.team, team),
-        ...(outOfArea !== undefined && { outOfArea }),
-        ...(unallocatedRemand !== undefined && { unallocatedRemand }),
-      };
-    }
+    case "prison-offender-events.prisoner.received":
+      return received(known, event, at);
     case "prison-offender-events.prisoner.released":
-      return { ...custody, releasedAt: at };
+      switch (event.additionalInformation.reason) {
+        case undefined:
+        case "RELEASED":
+          return { ...custody, releasedAt: at };
+        case "TRANSFERRED":
+        case "RELEASED_TO_HOSPITAL":
+          return { ...custody, prisons: withLastLeft(custody.prisons, at) };
+        default:
+          return custody;
+      }
     case "crs.custody.recalled":
       return { ...custody, recalledAt: at };
     case "crs.custody.sentenced":
@@ -50,7 +59,7 @@ export function foldCustody(known: Custody | undefined, event: CustodyEvent, at:
       };
     }
     case "crs.custody.team-changed":
-      return { ...custody, team: merged(custody.team, event.detail.team) };
+      return withTeam(custody, event.detail.team);
     case "crs.custody.milestone-reached": {
       const { milestone } = event.detail;
       return { ...custody, milestones: { [milestone]: at, ...custody.milestones } };
@@ -58,20 +67,78 @@ export function foldCustody(known: Custody | undefined, event: CustodyEvent, at:
   }
 }
 
-const whatRemainsOf = ({ releaseDate, curfewDate, releasedAt }: Custody): TimeInPrison => ({
-  releaseDate,
-  curfewDate,
-  ...(releasedAt && { releasedAt }),
-});
+type Received = Extract<CustodyEvent, { eventType: "prison-offender-events.prisoner.received" }>;
+
+/**
+ * A reception begins a new time in prison, and what belonged to the last one stays with that; a transfer goes on with
+ * it in another prison; somebody who comes back from court or from leave has never been away.
+ */
+function received(known: Custody | undefined, event: Received, at: Instant): Custody {
+  const custody = known ?? nothingOfCustody;
+  const { team, outOfArea, unallocatedRemand } = event.detail;
+  const prison: PrisonHeldIn = {
+    arrivedAt: at,
+    ...(outOfArea !== undefined && { outOfArea }),
+    ...(unallocatedRemand !== undefined && { unallocatedRemand }),
+  };
+  switch (event.additionalInformation.reason) {
+    case "RETURN_FROM_COURT":
+    case "TEMPORARY_ABSENCE_RETURN":
+    case "UNKNOWN":
+      return withTeam(custody, team);
+    case "TRANSFERRED": {
+      const prisons = [...withLastLeft(custody.prisons, at), prison];
+      return withTeam({ ...custody, team: outsidePrison(custody.team), prisons }, team);
+    }
+    default: {
+      const earlierTimes = known ? [...known.earlierTimes, withoutTheRest(known)] : [];
+      const { team: formerTeam, namedBy } = custody;
+      const anew = { ...nothingOfCustody, team: formerTeam, namedBy, earlierTimes };
+      return withTeam({ ...anew, receivedAt: at, prisons: [prison] }, { ...formerTeam, ...team });
+    }
+  }
+}
+
+/** The prison that the person was in last, left by then at the latest. */
+const withLastLeft = (prisons: readonly PrisonHeldIn[], at: Instant): readonly PrisonHeldIn[] =>
+  prisons.map((prison, index) =>
+    index === prisons.length - 1 ? { ...prison, leftAt: prison.leftAt ?? at } : prison,
+  );
+
+/** With the addresses that are named; the region is that of the prison that the person is in. */
+function withTeam(custody: Custody, named: NamedTeam = {}): Custody {
+  const { region } = named;
+  const prisons = custody.prisons.map((prison, index) =>
+    region !== undefined && index === custody.prisons.length - 1 && !prison.leftAt
+      ? { ...prison, region }
+      : prison,
+  );
+  return { ...custody, team: merged(custody.team, named), prisons };
+}
+
+/** Nobody of the prison that was left answers for the person any more. */
+function outsidePrison({
+  prisonMailbox,
+  preReleaseTeamMailbox,
+  prisonOffenderManagerEmail,
+  managerMailbox,
+  ...others
+}: CustodyTeam): CustodyTeam {
+  return others;
+}
+
+/** A time in prison that is over, without what is kept once for all of them. */
+function withoutTheRest({ recalledAt, earlierTimes, team, namedBy, ...time }: Custody): TimeInPrison {
+  return time;
+}
 
 const versioned = <T>(versions: Versions<T | undefined>, value: T | null | undefined, from: Instant) =>
   value === undefined ? versions : [...versions, { from, value: value ?? undefined }];
 
-/** The mailboxes that are named replace those that were known. */
-const merged = (
-  known: CustodyTeam,
-  named: { [K in keyof CustodyTeam]?: CustodyTeam[K] | undefined } = {},
-): CustodyTeam =>
+type NamedTeam = { [K in keyof CustodyTeam]?: CustodyTeam[K] | undefined };
+
+/** The addresses that are named replace those that were known. */
+const merged = (known: CustodyTeam, named: NamedTeam): CustodyTeam =>
   Object.fromEntries(Object.entries({ ...known, ...named }).filter(([, value]) => value !== undefined));
 
 export type ReferralOfPersonEvent = Extract<

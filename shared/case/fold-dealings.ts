@@ -61,7 +61,10 @@ export function foldDealings(known: Dealings, event: DealingsEvent, at: Instant)
     case "crs.practitioner-absence.recorded":
       return {
         ...known,
-        absences: [...known.absences.filter(({ id }) => id !== event.detail.absenceId), absence(event)],
+        absences: [
+          ...known.absences.filter(({ id }) => id !== event.detail.absenceId),
+          absence(known.absences, event, at),
+        ],
       };
   }
 }
@@ -71,11 +74,14 @@ const withFirst = <T extends Occurrence>(known: readonly T[], next: T): readonly
   known.some(({ id }) => id === next.id) ? known : [...known, next];
 
 /** A later record of the same absence replaces the earlier one: that is how it is ended or given a covering officer. */
-function absence({
-  detail,
-}: Extract<DealingsEvent, { eventType: "crs.practitioner-absence.recorded" }>): Absence {
+function absence(
+  known: readonly Absence[],
+  { detail }: Extract<DealingsEvent, { eventType: "crs.practitioner-absence.recorded" }>,
+  at: Instant,
+): Absence {
   const { absenceId: id, from, to, coveringOfficerEmail } = detail;
-  return { id, from, ...(to && { to }), ...(coveringOfficerEmail && { coveringOfficerEmail }) };
+  const coverNamedAt = known.find((one) => one.id === id)?.coverNamedAt ?? at;
+  return { id, from, ...(to && { to }), ...(coveringOfficerEmail && { coveringOfficerEmail, coverNamedAt }) };
 }
 
 export type AccommodationEvent = Extract<
@@ -83,24 +89,39 @@ export type AccommodationEvent = Extract<
   { eventType: `crs.${"temporary" | "settled"}-accommodation.${string}` }
 >;
 
-/** Adds where the person lives to what is known; the first placement and the first settled home count. */
+export const noAccommodation: Accommodation = { placements: [], placementContacts: [], settledHomes: [] };
+
+/** Adds where the person lives to what is known: a placement or a home that begins again while it lasts is the same. */
 export function foldAccommodation(
   known: Accommodation,
   event: AccommodationEvent,
   at: Instant,
 ): Accommodation {
+  const { placements, settledHomes } = known;
+  const placement = placements.at(-1);
+  const home = settledHomes.at(-1);
   switch (event.eventType) {
     case "crs.temporary-accommodation.started":
-      return { ...known, temporaryFrom: known.temporaryFrom ?? at };
+      return placement && !placement.to ? known : { ...known, placements: [...placements, { from: at }] };
     case "crs.temporary-accommodation.ended":
-      return { ...known, temporaryTo: known.temporaryTo ?? at };
+      return { ...known, placements: withLast(placements, (last) => ({ ...last, to: last.to ?? at })) };
     case "crs.temporary-accommodation.contact-recorded":
-      return { ...known, temporaryContacts: [...known.temporaryContacts, at] };
+      return { ...known, placementContacts: [...known.placementContacts, at] };
     case "crs.settled-accommodation.obtained":
-      return { ...known, settledAt: known.settledAt ?? at };
+      return home && !home.lostAt ? known : { ...known, settledHomes: [...settledHomes, { from: at }] };
     case "crs.settled-accommodation.sustained":
-      return { ...known, sustainedAt: known.sustainedAt ?? at };
+      return {
+        ...known,
+        settledHomes: withLast(settledHomes, (last) => ({ ...last, sustainedAt: last.sustainedAt ?? at })),
+      };
     case "crs.settled-accommodation.lost":
-      return { ...known, lostAt: known.lostAt ?? at };
+      return {
+        ...known,
+        settledHomes: withLast(settledHomes, (last) => ({ ...last, lostAt: last.lostAt ?? at })),
+      };
   }
 }
+
+/** The last one changed; where there is none, nothing. */
+const withLast = <T>(all: readonly T[], change: (last: T) => T): readonly T[] =>
+  all.map((one, index) => (index === all.length - 1 ? change(one) : one));

@@ -14,7 +14,7 @@ import { type CaseEvent, inOrderOfOccurrence } from "./events.ts";
 import { foldActionPlan } from "./fold-action-plan.ts";
 import { foldAppointment } from "./fold-appointment.ts";
 import { foldCustody, foldReferralOfPerson } from "./fold-custody.ts";
-import { foldAccommodation, foldDealings, noDealings } from "./fold-dealings.ts";
+import { foldAccommodation, foldDealings, noAccommodation, noDealings } from "./fold-dealings.ts";
 import { amend, refer } from "./fold-referral.ts";
 import { instantOf } from "./occurred.ts";
 
@@ -45,7 +45,7 @@ export function foldCase(id: string, events: readonly CaseEvent[]): CrsCase {
   const draft: CaseInTheMaking = {
     id,
     dealings: noDealings,
-    accommodation: { temporaryContacts: [] },
+    accommodation: noAccommodation,
     appointments: new Map(),
     actionPlans: new Map(),
     referralsOfPerson: new Map(),

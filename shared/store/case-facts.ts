@@ -102,6 +102,7 @@ const dealings = fact({
       from: instant,
       to: instant.exactOptional(),
       coveringOfficerEmail: z.string().exactOptional(),
+      coverNamedAt: instant.exactOptional(),
     }),
   ),
   enforcementDecidedAt: z.array(instant),
@@ -114,27 +115,34 @@ const dealings = fact({
 });
 
 const accommodation = fact({
-  temporaryFrom: instant.exactOptional(),
-  temporaryTo: instant.exactOptional(),
-  temporaryContacts: z.array(instant),
-  settledAt: instant.exactOptional(),
-  sustainedAt: instant.exactOptional(),
-  lostAt: instant.exactOptional(),
+  placements: z.array(fact({ from: instant, to: instant.exactOptional() })),
+  placementContacts: z.array(instant),
+  settledHomes: z.array(
+    fact({ from: instant, sustainedAt: instant.exactOptional(), lostAt: instant.exactOptional() }),
+  ),
 });
 
 type Prison = NonNullable<CrsCase["custody"]>;
 const timeInPrison = {
+  receivedAt: instant.exactOptional(),
+  prisons: z.array(
+    fact({
+      arrivedAt: instant,
+      leftAt: instant.exactOptional(),
+      region: region.exactOptional(),
+      outOfArea: z.boolean().exactOptional(),
+      unallocatedRemand: z.boolean().exactOptional(),
+    }),
+  ),
+  sentencedAt: instant.exactOptional(),
+  riskLevel: code<NonNullable<Prison["riskLevel"]>>().exactOptional(),
   releaseDate: versions(localDate),
   curfewDate: versions(localDate),
+  milestones: z.partialRecord(code<keyof Prison["milestones"]>(), instant),
   releasedAt: instant.exactOptional(),
 };
 const custody = fact({
   ...timeInPrison,
-  receivedAt: instant.exactOptional(),
-  outOfArea: z.boolean().exactOptional(),
-  unallocatedRemand: z.boolean().exactOptional(),
-  sentencedAt: instant.exactOptional(),
-  riskLevel: code<NonNullable<Prison["riskLevel"]>>().exactOptional(),
   recalledAt: instant.exactOptional(),
   earlierTimes: z.array(fact(timeInPrison)),
   team: fact({
@@ -146,7 +154,7 @@ const custody = fact({
     pduMailbox: z.string().exactOptional(),
     managerMailbox: z.string().exactOptional(),
   }),
-  milestones: z.partialRecord(code<keyof Prison["milestones"]>(), instant),
+  namedBy: z.array(code<Prison["namedBy"][number]>()),
 });
 
 const referralOfPerson = fact({

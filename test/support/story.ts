@@ -1,4 +1,13 @@
-import { type CaseEvent, type CrsCase, caseEvent, foldCase, type Topic } from "../../shared/case/index.ts";
+import {
+  type CaseEvent,
+  type CrsCase,
+  type CustodyMilestone,
+  caseEvent,
+  foldCase,
+  kindOfIdentifier,
+  personCaseId,
+  type Topic,
+} from "../../shared/case/index.ts";
 import { type Obligation, obligationsOf } from "../../shared/obligations/index.ts";
 import type { Instant } from "../../shared/time/index.ts";
 import { at } from "./london.ts";
@@ -17,10 +26,29 @@ const instant = (when: When): Instant => (when.includes("T") ? (when as Instant)
 export class Story {
   readonly #events: CaseEvent[];
   readonly #id: string;
+  readonly #person: readonly string[];
 
-  constructor(id = "11111111-1111-4111-8111-111111111111", events: CaseEvent[] = []) {
+  constructor(
+    id = "11111111-1111-4111-8111-111111111111",
+    events: CaseEvent[] = [],
+    person: readonly string[] = ["X123456"],
+  ) {
     this.#id = id;
     this.#events = events;
+    this.#person = person;
+  }
+
+  /**
+   * A person's own story, as the case under the first identifier tells it; every event names the person by all of
+   * them. A referral in it is told by `sent` with an id of its own.
+   */
+  static ofPerson(...identifiers: readonly [string, ...string[]]): Story {
+    return new Story(personCaseId(identifiers[0]), [], identifiers);
+  }
+
+  /** The same events, seen in another case that they are folded into. */
+  inCase(id: string): Story {
+    return new Story(id, this.#events, this.#person);
   }
 
   get events(): readonly CaseEvent[] {
@@ -41,16 +69,16 @@ export class Story {
       eventId: `e${this.#events.length + 1}`,
       eventType,
       occurredAt: instant(when),
-      personReference: { identifiers: [{ type: "CRN", value: "X123456" }] },
+      personReference: { identifiers: this.#person.map(identified) },
       additionalInformation: { referralId: this.#id, ...additional },
       ...(detail && { detail }),
     });
-    return new Story(this.#id, [...this.#events, event]);
+    return new Story(this.#id, [...this.#events, event], this.#person);
   }
 
   /** A community referral unless `more` says otherwise. */
-  sent(when: When, more: Detail<"intervention.referral.sent"> = {}): Story {
-    return this.with("intervention.referral.sent", when, {
+  sent(when: When, more: Detail<"intervention.referral.sent"> = {}, referralId = this.#id): Story {
+    const detail = {
       referenceNumber: "AB1234AC",
       contract: {
         reference: "T-0001",
@@ -71,7 +99,8 @@ export class Story {
       },
       personCurrentLocationType: "COMMUNITY",
       ...more,
-    });
+    };
+    return this.with("intervention.referral.sent", when, detail, { referralId });
   }
 
   /** A referral from prison, with the day of release as it is known then. */
@@ -79,12 +108,10 @@ export class Story {
     when: When,
     releaseDate: string | null,
     more: Detail<"intervention.referral.sent"> = {},
+    referralId = this.#id,
   ): Story {
-    return this.sent(when, {
-      personCurrentLocationType: "CUSTODY",
-      expectedReleaseDate: releaseDate,
-      ...more,
-    });
+    const fromPrison = { personCurrentLocationType: "CUSTODY", expectedReleaseDate: releaseDate };
+    return this.sent(when, { ...fromPrison, ...more }, referralId);
   }
 
   amended(when: When, change: Detail<"crs.referral.amended">): Story {
@@ -258,12 +285,34 @@ export class Story {
     return this.with("intervention.end-of-service-report.submitted", when);
   }
 
-  received(when: When, detail: Detail<"prison-offender-events.prisoner.received"> = {}): Story {
-    return this.with("prison-offender-events.prisoner.received", when, detail);
+  received(
+    when: When,
+    detail: Detail<"prison-offender-events.prisoner.received"> = {},
+    reason?: string,
+  ): Story {
+    return this.with("prison-offender-events.prisoner.received", when, detail, { reason });
   }
 
-  released(when: When): Story {
-    return this.with("prison-offender-events.prisoner.released", when, {});
+  released(when: When, reason?: string): Story {
+    return this.with("prison-offender-events.prisoner.released", when, {}, { reason });
+  }
+
+  /** Left a prison for another, and arrived there. */
+  movedOut(when: When): Story {
+    return this.released(when, "TRANSFERRED");
+  }
+
+  movedIn(when: When, detail: Detail<"prison-offender-events.prisoner.received"> = {}): Story {
+    return this.received(when, detail, "TRANSFERRED");
+  }
+
+  sentenced(when: When, riskLevel?: "low" | "medium" | "high" | "very-high"): Story {
+    return this.with("crs.custody.sentenced", when, { riskLevel });
+  }
+
+  /** Something on the way from reception to release was done. */
+  milestone(when: When, milestone: CustodyMilestone): Story {
+    return this.with("crs.custody.milestone-reached", when, { milestone });
   }
 
   /** Custody set or moved the day of release, or took it away. */
@@ -274,4 +323,34 @@ export class Story {
   ): Story {
     return this.with("crs.custody.release-dates-changed", when, { releaseDate, ...more });
   }
+
+  placed(when: When): Story {
+    return this.with("crs.temporary-accommodation.started", when, {});
+  }
+
+  placementEnded(when: When): Story {
+    return this.with("crs.temporary-accommodation.ended", when, {});
+  }
+
+  /** The support worker was in contact with the person while they were placed. */
+  placementContact(when: When): Story {
+    return this.with("crs.temporary-accommodation.contact-recorded", when, {});
+  }
+
+  homeObtained(when: When): Story {
+    return this.with("crs.settled-accommodation.obtained", when, {});
+  }
+
+  homeSustained(when: When): Story {
+    return this.with("crs.settled-accommodation.sustained", when, {});
+  }
+
+  homeLost(when: When): Story {
+    return this.with("crs.settled-accommodation.lost", when, {});
+  }
 }
+
+const identified = (value: string) => ({
+  type: kindOfIdentifier(value) === "prison-number" ? "NOMS" : "CRN",
+  value,
+});

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { kindOfIdentifier } from "../../../shared/case/index.ts";
 import { at } from "../../support/london.ts";
 import { Story } from "../../support/story.ts";
 
@@ -17,6 +18,9 @@ test("a new reception begins anew, and keeps what was known of the time before",
   expect(custody).not.toHaveProperty("releasedAt");
   expect(custody?.earlierTimes).toEqual([
     {
+      receivedAt: at("2026-01-05 10:00"),
+      prisons: [{ arrivedAt: at("2026-01-05 10:00") }],
+      milestones: {},
       releaseDate: [{ from: at("2026-01-06 10:00"), value: "2026-03-02" }],
       curfewDate: [{ from: at("2026-01-06 10:00"), value: "2026-02-02" }],
       releasedAt: at("2026-03-02 10:00"),
@@ -33,4 +37,115 @@ test("each is kept, oldest first", () => {
     at("2026-03-02 10:00"),
     at("2026-07-01 10:00"),
   ]);
+});
+
+test("a sentence and what was done belong to the time in which they came", () => {
+  const { custody } = new Story()
+    .received("2026-01-05 10:00")
+    .sentenced("2026-01-06 10:00", "low")
+    .milestone("2026-01-07 10:00", "screening-1-completed")
+    .released("2026-03-02 10:00")
+    .received("2026-06-01 10:00").case;
+  expect(custody).not.toHaveProperty("sentencedAt");
+  expect(custody?.milestones).toEqual({});
+  expect(custody?.earlierTimes).toMatchObject([
+    {
+      sentencedAt: at("2026-01-06 10:00"),
+      riskLevel: "low",
+      milestones: { "screening-1-completed": at("2026-01-07 10:00") },
+    },
+  ]);
+});
+
+describe("going from prison to prison", () => {
+  const england = {
+    team: { region: "F", prisonMailbox: "first@prison.example", pduMailbox: "pdu@probation.example" },
+  };
+  const held = new Story().received("2026-01-05 10:00", { ...england, outOfArea: true });
+
+  test("a transfer ends no time in prison, and nobody is released by it", () => {
+    const { custody } = held.movedOut("2026-01-07 08:00").movedIn("2026-01-07 15:00").case;
+    expect(custody).toMatchObject({ receivedAt: at("2026-01-05 10:00"), earlierTimes: [] });
+    expect(custody).not.toHaveProperty("releasedAt");
+    expect(custody?.prisons).toEqual([
+      { arrivedAt: at("2026-01-05 10:00"), leftAt: at("2026-01-07 08:00"), region: "F", outOfArea: true },
+      { arrivedAt: at("2026-01-07 15:00") },
+    ]);
+  });
+
+  test("an arrival by transfer tells that the former prison was left, if nothing else did", () => {
+    const { custody } = held.movedIn("2026-01-07 15:00", { team: { region: "D" } }).case;
+    expect(custody?.prisons).toMatchObject([
+      { leftAt: at("2026-01-07 15:00"), region: "F" },
+      { arrivedAt: at("2026-01-07 15:00"), region: "D" },
+    ]);
+  });
+
+  test("the former prison's addresses go, those of probation stay", () => {
+    const { custody } = held.movedIn("2026-01-07 15:00", {
+      team: { prisonMailbox: "second@prison.example" },
+    }).case;
+    expect(custody?.team).toEqual({
+      region: "F",
+      prisonMailbox: "second@prison.example",
+      pduMailbox: "pdu@probation.example",
+    });
+    expect(held.movedIn("2026-01-07 15:00").case.custody?.team).not.toHaveProperty("prisonMailbox");
+  });
+
+  test("a region that is named later is that of the prison they are in", () => {
+    const { custody } = held
+      .movedIn("2026-01-07 15:00")
+      .with("crs.custody.team-changed", "2026-01-08 09:00", { team: { region: "D" } }).case;
+    expect(custody?.prisons.map(({ region }) => region)).toEqual(["F", "D"]);
+  });
+
+  test("going to hospital leaves the prison, and is no release", () => {
+    const { custody } = held.released("2026-01-07 08:00", "RELEASED_TO_HOSPITAL").case;
+    expect(custody?.prisons).toMatchObject([{ leftAt: at("2026-01-07 08:00") }]);
+    expect(custody).not.toHaveProperty("releasedAt");
+  });
+
+  test.each(["SENT_TO_COURT", "TEMPORARY_ABSENCE_RELEASE", "UNKNOWN"])("%s changes nothing", (reason) => {
+    expect(held.released("2026-01-07 08:00", reason).case.custody).toEqual(held.case.custody);
+  });
+
+  test.each(["RETURN_FROM_COURT", "TEMPORARY_ABSENCE_RETURN", "UNKNOWN"])("nor does %s", (reason) => {
+    expect(held.received("2026-01-07 17:00", {}, reason).case.custody).toEqual(held.case.custody);
+  });
+
+  test.each([
+    "ADMISSION",
+    "NEW_ADMISSION",
+    "READMISSION",
+    "READMISSION_SWITCH_BOOKING",
+    "POST_MERGE_ADMISSION",
+  ])("%s is a reception", (reason) => {
+    const { custody } = held.received("2026-06-01 10:00", {}, reason).case;
+    expect(custody).toMatchObject({ receivedAt: at("2026-06-01 10:00"), earlierTimes: [{}] });
+  });
+
+  test("released is released, with the reason or without", () => {
+    for (const story of [held.released("2026-03-02 10:00"), held.released("2026-03-02 10:00", "RELEASED")]) {
+      expect(story.case.custody?.releasedAt).toBe(at("2026-03-02 10:00"));
+    }
+  });
+});
+
+describe("the kinds of identifier that custody names the person by", () => {
+  test.each([
+    ["A1234BC", "prison-number"],
+    ["X123456", "crn"],
+    ["A12345B", "crn"],
+    ["A1234BCD", "crn"],
+    ["1A1234BC", "crn"],
+  ])("%s is a %s", (identifier, kind) => expect(kindOfIdentifier(identifier)).toBe(kind));
+
+  test("add up over the events, and outlast a new reception", () => {
+    const both = Story.ofPerson("A1234BC", "X123456").received("2026-01-05 10:00");
+    expect(Story.ofPerson("A1234BC").received("2026-01-05 10:00").case.custody?.namedBy).toEqual([
+      "prison-number",
+    ]);
+    expect(both.received("2026-06-01 10:00").case.custody?.namedBy).toEqual(["crn", "prison-number"]);
+  });
 });

@@ -53,13 +53,15 @@ function withClock(
   return rule.opens(c).flatMap((trigger): readonly Obligation[] => {
     const fallsAway = (rule.waivedBy ?? endOfReferral)(c, trigger);
     const planned = deadlineOf(rule, c, trigger);
-    if (!planned || trigger.at > now || (fallsAway && fallsAway.at <= trigger.at)) return [];
+    if (!planned || trigger.at > now) return [];
     const { deadline, held } = reckonOutages(rule, trigger, planned, outages, now);
     const { due } = deadline;
     const met = by(now, rule.metBy(c, trigger));
     const waived = by(now, fallsAway);
     const owed = { ...owedUnder(rule, c, trigger), deadline };
     if (met && (met.at < due || held)) return [{ ...owed, state: "met", met }];
+    // What would only begin to be owed after the end of it all is owed by nobody.
+    if (fallsAway && fallsAway.at < trigger.at) return [];
     if (waived && (waived.at < due || held)) return [{ ...owed, state: "waived", waived }];
     if (held) return [{ ...owed, state: "held", held }];
     if (now < due) return [{ ...owed, state: "open" }];
@@ -81,8 +83,9 @@ function withClock(
 function withoutClock(rule: PresenceRule, c: CrsCase, now: Instant): readonly Obligation[] {
   const waived = by(now, (rule.waivedBy ?? endOfReferral)(c));
   return rule.findings(c).flatMap((finding): readonly Obligation[] => {
-    if (finding.from > now || (waived && waived.at <= finding.from)) return [];
-    const { subject, from: at, wanting } = finding;
+    if (finding.from > now || (waived && waived.at < finding.from)) return [];
+    const { subject, from: at } = finding;
+    const wanting = finding.wanting.findLast(({ from }) => from <= now)?.value ?? [];
     const trigger = { at, because: rule.opensWhen, ...(subject !== undefined && { subject }) };
     const owed = { ...owedUnder(rule, c, trigger), wanting };
     const putRight = finding.putRightAt && by(now, { at: finding.putRightAt, how: "put right" });

@@ -1,6 +1,6 @@
 import type { CrsCase } from "../case/index.ts";
 import { deadlineOnDay, type Instant, type LocalDate, londonDayOf, workingDays } from "../time/index.ts";
-import { done, earliest, firstWord, particularsOf } from "./language/facts.ts";
+import { done, earliest, endOfReferral, firstWord, particularsOf } from "./language/facts.ts";
 import { always } from "./language/in-force.ts";
 import { clockRule } from "./language/rule.ts";
 import { cite } from "./language/sources.ts";
@@ -29,6 +29,7 @@ export const endRequestedFirst = clockRule({
   opens: (c) =>
     c.dealings.endSuggestions
       .filter(({ at }, index, suggestions) => {
+        if (endedBefore(c, at)) return false;
         const before = suggestions[index - 1];
         const answered = before && answerTo(c, before.at);
         return !before || (answered !== undefined && answered < at);
@@ -42,6 +43,11 @@ const asked = {
   "outcomes-met": "the provider said that all outcomes are met",
   "early-end": "the provider asked to end the service early",
 } as const;
+
+const endedBefore = (c: CrsCase, at: Instant): boolean => {
+  const end = endOfReferral(c);
+  return end !== undefined && end.at < at;
+};
 
 const answerTo = (c: CrsCase, since: Instant): Instant | undefined =>
   firstWord(c, "practitioner", ["end-of-service"], since);
@@ -67,7 +73,7 @@ export const referralCancelledBeforeSentenceEnds = clockRule({
     const ends = sentenceEnd(c);
     const revoked = revokedAt(c);
     const at = earliest(ends?.known, revoked);
-    if (at === undefined) return [];
+    if (at === undefined || endedBefore(c, at)) return [];
     const byRevocation = revoked !== undefined && !(ends && ends.day < londonDayOf(revoked));
     return [
       { at, because: byRevocation ? "the order was revoked" : "the sentence ends on a day that is known" },

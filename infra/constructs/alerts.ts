@@ -43,7 +43,7 @@ export class Alerts extends Construct {
       mayDo: [
         new PolicyStatement({ actions: ["dynamodb:Query"], resources: [storage.indexArn("outbox")] }),
         new PolicyStatement({
-          actions: ["dynamodb:GetItem", "dynamodb:PutItem"],
+          actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
           resources: [storage.table.tableArn],
         }),
         sending.permission(),

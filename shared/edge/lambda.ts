@@ -28,7 +28,7 @@ export function lambda<Result>(
   work: (payload: unknown, surroundings: Surroundings) => Promise<Result>,
 ): MiddyfiedHandler<unknown, Result> {
   const logger = new Logger();
-  const metrics = new Metrics();
+  const metrics = new Metrics({ logger });
   const surroundings: Surroundings = {
     log: safeLog(logger),
     count: (metric, times) => {

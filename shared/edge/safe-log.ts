@@ -16,7 +16,7 @@ export const safeLog = (logger: Pick<Logger, "info" | "warn" | "error">): SafeLo
 });
 
 /** Parts of our own errors that hold ids, codes and names of variables. */
-const tellable = ["reason", "verdict", "pk", "sk", "code"] as const;
+const tellable = ["reason", "verdict", "pk", "sk", "code", "parts"] as const;
 
 /**
  * An error without its message: a parser's quotes what it could not read, a service's names addresses. What is left
@@ -26,7 +26,7 @@ export function describeError(error: unknown): Fields {
   if (!(error instanceof Error)) return { error: typeof error };
   const parts = tellable.flatMap((name) => {
     const part: unknown = (error as unknown as Record<string, unknown>)[name];
-    return typeof part === "string" ? [[name, part] as const] : [];
+    return typeof part === "string" || Array.isArray(part) ? [[name, String(part)] as const] : [];
   });
   const { $metadata: metadata } = error as { $metadata?: { requestId?: string } };
   return {

@@ -1,11 +1,12 @@
 import * as z from "zod";
-import type { CrsCase } from "../case/index.ts";
+import { type CrsCase, foldCase } from "../case/index.ts";
 import { regionOf } from "../obligations/index.ts";
 import type { Instant } from "../time/index.ts";
 import { caseFacts } from "./case-facts.ts";
 import { notYetThere, versionIs } from "./conditions.ts";
+import { distinctEvents, type LoggedEvent } from "./event-log.ts";
 import { instant } from "./fields.ts";
-import { caseKey, dueKeys, personPartition, regionPartition } from "./keys.ts";
+import { caseIdIn, caseKey, dueKeys, personPartition, regionPartition } from "./keys.ts";
 import { bodyOf, readItem } from "./stored.ts";
 import type { Item, Table } from "./table.ts";
 
@@ -34,14 +35,20 @@ const caseItem = z.object({
   foldedFrom: z.int().min(1),
   dueSk: instant.exactOptional(),
   reportedUntil: instant.exactOptional(),
-  body: bodyOf(caseFacts),
 });
 
-/** @throws UnreadableItem */
-export function readCase(item: Item): StoredCase {
-  const { version, foldedFrom, dueSk: nextActionAt, reportedUntil, body: facts } = readItem(caseItem, item);
+const facts = z.object({ body: bodyOf(caseFacts) });
+
+/**
+ * The case as it is stored. Its facts are derived, and a deployment can teach the case facts that it did not know:
+ * what cannot be read any more is folded again from the events, which `log` fetches.
+ *
+ * @throws UnreadableItem when the case cannot be read otherwise, or has no events to be folded from
+ */
+export async function readCase(item: Item, log: () => Promise<readonly LoggedEvent[]>): Promise<StoredCase> {
+  const { version, foldedFrom, dueSk: nextActionAt, reportedUntil } = readItem(caseItem, item);
   return {
-    facts,
+    facts: facts.safeParse(item).data?.body ?? factsFrom(item, await log()),
     version,
     foldedFrom,
     ...(reportedUntil && { reportedUntil }),
@@ -49,10 +56,9 @@ export function readCase(item: Item): StoredCase {
   };
 }
 
-/** The case, or undefined while no event of it has been recorded. @throws UnreadableItem */
-export async function getCase(table: Table, id: string): Promise<StoredCase | undefined> {
-  const item = await table.get(caseKey(id));
-  return item && readCase(item);
+function factsFrom(item: Item, log: readonly LoggedEvent[]): CrsCase {
+  if (log.length === 0) return readItem(facts, item).body;
+  return foldCase(caseIdIn(item), distinctEvents(log.map(({ event }) => event)));
 }
 
 /** Writes the case anew, if it still has the version that it was derived from. @throws ConditionNotMet */
@@ -87,15 +93,4 @@ function caseItemOf({ facts, foldedFrom, nextActionAt, reportedUntil }: CaseEntr
     }),
     body: JSON.stringify(facts),
   };
-}
-
-/** The cases of a region that a report from `since` on may be about, in pages. @throws UnreadableItem */
-export async function* casesOfRegion(
-  table: Table,
-  region: string,
-  since: Instant,
-): AsyncIterable<readonly CrsCase[]> {
-  for await (const page of table.read({ index: "region", partition: regionPartition(region), from: since })) {
-    yield page.map((item) => readCase(item).facts);
-  }
 }

@@ -14,6 +14,9 @@ export const casePartition = (caseId: string): string => `CASE#${caseId}`;
  */
 export const caseKey = (caseId: string): ItemKey => ({ pk: casePartition(caseId), sk: "CASE" });
 
+/** The case that an item of a case's partition belongs to. */
+export const caseIdIn = ({ pk }: ItemKey): string => pk.slice("CASE#".length);
+
 export const eventKey = (
   caseId: string,
   { occurredAt, eventId }: { occurredAt: string; eventId: string },
@@ -30,6 +33,9 @@ export const standingOf = (caseId: string) => ({
   from: "ALERT#",
   to: "CASE",
 });
+
+/** The events alone. */
+export const logOf = (caseId: string) => ({ partition: casePartition(caseId), from: "EVENT#" });
 
 export const figuresKey = (region: string, week: string): ItemKey => ({ pk: `REPORT#${region}`, sk: week });
 

@@ -1,7 +1,10 @@
+import type { CrsCase } from "../case/index.ts";
+import { inParallel } from "../concurrency/index.ts";
+import type { Instant } from "../time/index.ts";
 import { readAlert, type StoredAlert } from "./alert-item.ts";
 import { readCase, type StoredCase } from "./case-item.ts";
 import { type LoggedEvent, readEvent } from "./event-log.ts";
-import { casePartition, standingOf } from "./keys.ts";
+import { caseIdIn, caseKey, casePartition, logOf, regionPartition, standingOf } from "./keys.ts";
 import type { Item, Stretch, Table } from "./table.ts";
 
 /** A case with what has been raised about it; the case is absent while only events of it are stored. */
@@ -15,15 +18,43 @@ export interface WholeCase extends Standing {
   readonly log: readonly LoggedEvent[];
 }
 
+/** The case, or undefined while no event of it has been recorded. @throws UnreadableItem */
+export async function getCase(table: Table, caseId: string): Promise<StoredCase | undefined> {
+  const item = await table.get(caseKey(caseId));
+  return item && readCase(item, () => readLog(table, caseId));
+}
+
 /** The case and its alerts, in one read. @throws UnreadableItem */
 export async function readStanding(table: Table, caseId: string): Promise<Standing> {
-  return sorted(await itemsOf(table, standingOf(caseId)));
+  const items = await itemsOf(table, standingOf(caseId));
+  return sorted(items, () => readLog(table, caseId));
 }
 
 /** The case, its alerts and its events, in one read. @throws UnreadableItem */
 export async function readWhole(table: Table, caseId: string): Promise<WholeCase> {
-  return sorted(await itemsOf(table, { partition: casePartition(caseId) }));
+  const items = await itemsOf(table, { partition: casePartition(caseId) });
+  const log = items.filter(({ sk }) => sk.startsWith("EVENT#")).map(readEvent);
+  return { ...(await sorted(items, async () => log)), log };
 }
+
+const FOLDED_AT_ONCE = 8;
+
+/** The cases of a region that a report from `since` on may be about, in pages. @throws UnreadableItem */
+export async function* casesOfRegion(
+  table: Table,
+  region: string,
+  since: Instant,
+): AsyncIterable<readonly CrsCase[]> {
+  for await (const page of table.read({ index: "region", partition: regionPartition(region), from: since })) {
+    const cases = await inParallel(page, FOLDED_AT_ONCE, (item) =>
+      readCase(item, () => readLog(table, caseIdIn(item))),
+    );
+    yield cases.map(({ facts }) => facts);
+  }
+}
+
+const readLog = async (table: Table, caseId: string): Promise<readonly LoggedEvent[]> =>
+  (await itemsOf(table, logOf(caseId))).map(readEvent);
 
 async function itemsOf(table: Table, stretch: Stretch): Promise<readonly Item[]> {
   const items: Item[] = [];
@@ -31,11 +62,10 @@ async function itemsOf(table: Table, stretch: Stretch): Promise<readonly Item[]>
   return items;
 }
 
-function sorted(items: readonly Item[]): WholeCase {
+async function sorted(items: readonly Item[], log: () => Promise<readonly LoggedEvent[]>): Promise<Standing> {
   const found = items.find(({ sk }) => sk === "CASE");
   return {
-    stored: found && readCase(found),
+    stored: found && (await readCase(found, log)),
     alerts: items.filter(({ sk }) => sk.startsWith("ALERT#")).map(readAlert),
-    log: items.filter(({ sk }) => sk.startsWith("EVENT#")).map(readEvent),
   };
 }

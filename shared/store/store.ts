@@ -3,7 +3,7 @@ import type { CrsCase } from "../case/index.ts";
 import type { Alert } from "../obligations/index.ts";
 import type { Instant } from "../time/index.ts";
 import { moveAlert, raiseAlert, type StoredAlert, sendableTo } from "./alert-item.ts";
-import { type CaseEntry, casesOfRegion, getCase, putCase, type StoredCase } from "./case-item.ts";
+import { type CaseEntry, putCase, type StoredCase } from "./case-item.ts";
 import type { Delivery } from "./delivery.ts";
 import { type Due, dueIn, dueShards, nextDueAt } from "./due-index.ts";
 import { DynamoTable } from "./dynamo-table.ts";
@@ -16,7 +16,14 @@ import {
   type WeekOfFigures,
 } from "./figures-item.ts";
 import { MemoryTable } from "./memory-table.ts";
-import { readStanding, readWhole, type Standing, type WholeCase } from "./partition.ts";
+import {
+  casesOfRegion,
+  getCase,
+  readStanding,
+  readWhole,
+  type Standing,
+  type WholeCase,
+} from "./partition.ts";
 import type { Table } from "./table.ts";
 
 /**

@@ -15,34 +15,50 @@ export interface TableForm {
 
 /** Both forms, for `describe.each`; DynamoDB's is dynalite in this process, for as long as the tests of the file run. */
 export function tableForms(): readonly TableForm[] {
+  const dynamo = localDynamo();
+  return [
+    { form: "in memory", emptyTable: async () => new MemoryTable() },
+    {
+      form: "in DynamoDB",
+      emptyTable: async () => {
+        const name = await dynamo().createTable();
+        return new DynamoTable(DynamoDBDocumentClient.from(dynamo().client), name);
+      },
+    },
+  ];
+}
+
+export interface LocalDynamo {
+  readonly endpoint: string;
+  readonly client: DynamoDBClient;
+  /** Creates a table with the keys and indexes of the stack, and gives its name. */
+  createTable(): Promise<string>;
+}
+
+/** DynamoDB (dynalite) on a port of its own, from before the first test of the file to after the last. */
+export function localDynamo(): () => LocalDynamo {
   let server: Server;
-  let client: DynamoDBClient;
+  let running: LocalDynamo;
   beforeAll(async () => {
     server = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
-    const { port } = server.address() as AddressInfo;
-    client = new DynamoDBClient({
-      endpoint: `http://127.0.0.1:${port}`,
-      region: "eu-west-2",
-      credentials: { accessKeyId: "local", secretAccessKey: "local" },
-    });
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+    const client = new DynamoDBClient({ endpoint, region: "eu-west-2", credentials });
+    running = { endpoint, client, createTable: () => createTable(client) };
   });
-  afterAll(async () => {
-    client.destroy();
+  afterAll(() => {
+    running.client.destroy();
     server.closeAllConnections();
     server.close();
   });
-  return [
-    { form: "in memory", emptyTable: async () => new MemoryTable() },
-    { form: "in DynamoDB", emptyTable: () => createTable(client) },
-  ];
+  return () => running;
 }
 
 let made = 0;
 
-/** A table with the keys and indexes of the stack. */
-async function createTable(client: DynamoDBClient): Promise<Table> {
+async function createTable(client: DynamoDBClient): Promise<string> {
   made += 1;
   const TableName = `monitor-${made}`;
   const names = Object.keys(indexes);
@@ -69,7 +85,7 @@ async function createTable(client: DynamoDBClient): Promise<Table> {
     }),
   );
   await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0.01, maxDelay: 0.1 }, { TableName });
-  return new DynamoTable(DynamoDBDocumentClient.from(client), TableName);
+  return TableName;
 }
 
 /** Everything that comes, page after page. */

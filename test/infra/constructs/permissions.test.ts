@@ -65,6 +65,7 @@ const mayDo: Record<string, string[]> = {
   "Alerts/SendAlerts": [
     "dynamodb:GetItem on {Storage/Table}",
     "dynamodb:PutItem on {Storage/Table}",
+    "dynamodb:Query on {Storage/Table}",
     "dynamodb:Query on {Storage/Table}/index/outbox",
     ...sendingAsTheService,
     ...readingTheQueue("Alerts/Alerts/Queue"),

@@ -112,7 +112,8 @@ describe.each(tableForms())("the store $form", ({ emptyTable }) => {
       await store.alerts.raise(someAlert());
       await store.cases.put(entry(), undefined);
       const standing = await store.cases.standing("case-1");
-      expect(standing).toMatchObject({ stored: { version: 1 }, log: [] });
+      expect(standing).toMatchObject({ stored: { version: 1 } });
+      expect(standing).not.toHaveProperty("log");
       expect(standing.alerts.map(({ alert }) => alert)).toEqual([someAlert()]);
       const whole = await store.cases.whole("case-1");
       expect(whole.log.map(({ event }) => event)).toEqual([sent, held]);
@@ -363,6 +364,35 @@ describe.each(tableForms())("the store $form", ({ emptyTable }) => {
       const { store } = await opened();
       await store.figures.put(week(20), undefined);
       expect(await store.figures.before("J", "2022-W20", 12)).toEqual([]);
+    });
+  });
+
+  describe("a case whose facts were written by a version that knew others", () => {
+    const older = (facts: unknown) => ({
+      pk: "CASE#case-1",
+      sk: "CASE",
+      kind: "case",
+      version: 3,
+      foldedFrom: 2,
+      reportedUntil: forever,
+      regionPk: "REGION#J",
+      regionSk: `${forever}#case-1`,
+      body: JSON.stringify(facts),
+    });
+    const { dealings: _, ...withoutDealings } = story.case;
+
+    test.each([
+      { name: "fewer", facts: withoutDealings },
+      { name: "another form of some", facts: { ...story.case, appointments: { "saa-1": "held" } } },
+    ])("is folded again from its events, wherever it is read: $name", async ({ facts }) => {
+      const { store, table } = await opened();
+      for (const event of story.events) await store.events.log("case-1", { event, receivedAt: noon });
+      await table.put(older(facts));
+      const read = { facts: story.case, version: 3, foldedFrom: 2, reportedUntil: forever };
+      expect(await store.cases.get("case-1")).toEqual(read);
+      expect((await store.cases.standing("case-1")).stored).toEqual(read);
+      expect((await store.cases.whole("case-1")).stored).toEqual(read);
+      expect((await pagesOf(store.cases.ofRegion("J", noon))).flat()).toEqual([story.case]);
     });
   });
 

@@ -1,0 +1,137 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { at } from "../support/london.ts";
+import { capturedOutput } from "../support/output.ts";
+import { postedReferral } from "../support/posted.ts";
+import { batchOf, deployedFunctions, environment, requestOf } from "./handlers.ts";
+
+const { invoke, sentTo, emails, files, ses } = deployedFunctions();
+const received = at("2022-05-27 10:05");
+const scheduledTime = (london: string) => `${at(london).slice(0, 19)}Z`;
+
+/** What the function wrote of itself: its log lines and metrics. */
+const telling = async (work: () => Promise<unknown>) => {
+  const { output, result } = await capturedOutput(work);
+  return { result, lines: output.map((line) => JSON.parse(line) as Record<string, unknown>) };
+};
+
+describe("the functions, one after the other", () => {
+  test("receive-event answers the caller and queues the event", async () => {
+    const { result, lines } = await telling(() =>
+      invoke(
+        "receive-event",
+        requestOf([postedReferral({ riskInformation: "N/A" }), { eventId: "bad" }], received),
+      ),
+    );
+    expect(result).toMatchObject({ statusCode: 207, headers: { "content-type": "application/json" } });
+    expect(JSON.parse((result as { body: string }).body)).toMatchObject({
+      events: [{ status: 202 }, { status: 400 }],
+    });
+    expect(sentTo("events").map((body) => JSON.parse(body))).toMatchObject([
+      { event: { detail: { riskInformation: { blank: "placeholder" } } }, receivedAt: received },
+    ]);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ message: "Events received", queued: 1, rejected: 1 }),
+    );
+    expect(lines).toContainEqual(expect.objectContaining({ EventsRejected: 1 }));
+  });
+
+  test("record-event records it and answers with what must come again", async () => {
+    const { result, lines } = await telling(() =>
+      invoke("record-event", batchOf([...sentTo("events"), "{"], received)),
+    );
+    expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: "message-1" }] });
+    expect(lines).toContainEqual(expect.objectContaining({ EventsRecorded: 2 }));
+    expect(lines).toContainEqual(expect.objectContaining({ messageId: "message-1", reason: "not-json" }));
+  });
+
+  test("scan-deadlines raises what is due and says for whom", async () => {
+    const { result, lines } = await telling(() =>
+      invoke("scan-deadlines", { scheduledTime: scheduledTime("2022-05-27 10:15") }),
+    );
+    expect(result).toMatchObject({ alertsRaised: 1, recipientsTold: 1 });
+    expect(sentTo("alerts")).toHaveLength(1);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ ScanFinished: 1, AlertsRaised: 1, CalendarRunsOut: 0 }),
+    );
+  });
+
+  test("send-alerts sends the recipient one e-mail", async () => {
+    const { result, lines } = await telling(() =>
+      invoke("send-alerts", batchOf(sentTo("alerts"), at("2022-05-27 10:15"))),
+    );
+    expect(result).toEqual({ batchItemFailures: [] });
+    expect(emails()).toHaveLength(1);
+    expect(emails()[0]).toContain("To: practitioner@probation.example");
+    expect(lines).toContainEqual(expect.objectContaining({ EmailsSent: 1 }));
+  });
+
+  test("send-alerts hands back the message that should come again", async () => {
+    await invoke("scan-deadlines", { scheduledTime: scheduledTime("2022-06-15 07:00") });
+    ses.rejects(Object.assign(new Error("x"), { name: "Throttling", $metadata: { httpStatusCode: 400 } }));
+    const { result, lines } = await telling(() =>
+      invoke("send-alerts", batchOf(sentTo("alerts").slice(-1), at("2022-06-15 07:00"))),
+    );
+    expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: "message-0" }] });
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        error: "EmailNotAccepted",
+        verdict: "retry",
+        reason: "Throttling",
+        messageId: "message-0",
+      }),
+    );
+    ses.resolves({ MessageId: "message-2" });
+  });
+
+  test("write-weekly-report writes the files and sends the report", async () => {
+    const before = emails().length;
+    const { result, lines } = await telling(() =>
+      invoke("write-weekly-report", { scheduledTime: scheduledTime("2022-06-20 07:00"), region: "J" }),
+    );
+    expect(result).toEqual({ region: "J", week: "2022-W24", cases: 1, emailed: true });
+    expect(files().map(({ Bucket, Key }) => `${Bucket}/${Key}`)).toEqual([
+      "reports/weekly/2022-W24/J.html",
+      "reports/weekly/2022-W24/J.xlsx",
+      "reports/weekly/2022-W24/J.json",
+    ]);
+    expect(emails()).toHaveLength(before + 1);
+    expect(lines).toContainEqual(expect.objectContaining({ ReportsWritten: 1 }));
+  });
+
+  test.each(["record-event", "scan-deadlines", "send-alerts", "write-weekly-report"] as const)(
+    "%s refuses a payload that its trigger does not send",
+    async (name) => {
+      const { result } = await telling(() => invoke(name, { canary: 1 }).catch((error: unknown) => error));
+      expect(result).toMatchObject({
+        name: "FunctionFailed",
+        message: expect.stringContaining("UnexpectedTrigger"),
+      });
+    },
+  );
+});
+
+describe("without its environment", () => {
+  const needed = {
+    "receive-event": ["EVENTS_QUEUE_URL"],
+    "record-event": ["TABLE_NAME", "CONTRACT_MANAGERS"],
+    "scan-deadlines": ["TABLE_NAME", "ALERTS_QUEUE_URL", "CONTRACT_MANAGERS"],
+    "send-alerts": ["TABLE_NAME", "SENDER_ADDRESS", "CONFIGURATION_SET", "REFER_AND_MONITOR_URL"],
+    "write-weekly-report": [
+      "TABLE_NAME",
+      "REPORTS_BUCKET",
+      "SENDER_ADDRESS",
+      "CONFIGURATION_SET",
+      "CONTRACT_MANAGERS",
+    ],
+  };
+
+  afterEach(() => {
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  });
+
+  test.each(Object.entries(needed))("%s does not start, and names %s", async (name, variables) => {
+    for (const variable of Object.values(needed).flat()) vi.stubEnv(variable, undefined);
+    vi.resetModules();
+    await expect(import(`../../functions/${name}/handler.ts`)).rejects.toMatchObject({ variables });
+  });
+});

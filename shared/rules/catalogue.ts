@@ -10,7 +10,12 @@ import { changeAnnounced } from "./change-announced.ts";
 import { completionDeadline } from "./completion.ts";
 import { endOfServiceReport } from "./end-of-service-report.ts";
 import { endRequestedFirst, referralCancelledBeforeSentenceEnds } from "./ending.ts";
-import { furtherInformationPresent, riskInformationPresent } from "./information.ts";
+import {
+  furtherInformationPresent,
+  riskInformationComplete,
+  riskInformationPresent,
+  riskInformationSafe,
+} from "./information.ts";
 import { initialAssessment } from "./initial-assessment.ts";
 import type { Rule } from "./language/rule.ts";
 import {
@@ -43,6 +48,8 @@ export const catalogue: readonly Rule[] = [
   completionDeadline,
   referralCancelledBeforeSentenceEnds,
   riskInformationPresent,
+  riskInformationComplete,
+  riskInformationSafe,
   furtherInformationPresent,
 ];
 

@@ -1,4 +1,4 @@
-import type { CrsCase } from "../../case/index.ts";
+import type { CrsCase, Versions } from "../../case/index.ts";
 import type { Deadline, Duration, Instant } from "../../time/index.ts";
 import type { InForce } from "./in-force.ts";
 import type { Source } from "./sources.ts";
@@ -78,8 +78,8 @@ export interface ClockRule extends Declaration {
 export interface Finding {
   readonly from: Instant;
   readonly putRightAt?: Instant;
-  /** What is wanting, in words that reveal nothing of the text. */
-  readonly wanting: readonly string[];
+  /** What is wanting, in words that reveal nothing of the text; each version from when it was so. */
+  readonly wanting: Versions<readonly string[]>;
   readonly subject?: string;
 }
 

@@ -28,6 +28,18 @@ presenceRuleTable("further-information-present", [
     "open",
   ],
   [
+    "a case note about it",
+    sent({ blank: "empty" }).caseNote("2026-11-03 10:00", "practitioner", "further-information"),
+    "2026-11-03 10:00",
+    "met",
+  ],
+  [
+    "a case note about the risk",
+    sent({ blank: "empty" }).caseNote("2026-11-03 10:00", "practitioner", "risk-information"),
+    "2026-11-04 10:00",
+    "open",
+  ],
+  [
     "the referral concluded",
     sent({ blank: "empty" }).concluded("2026-11-03 10:00"),
     "2026-11-04 10:00",

@@ -36,7 +36,61 @@ presenceRuleTable("risk-information-present", [
     blank.amended("2026-11-03 10:00", { riskInformation: { blank: "placeholder" } }),
     "2026-11-04 10:00",
     "open",
+    ["it holds only a placeholder, or points to another system"],
+  ],
+  [
+    "amended to another blank: as it stood before",
+    blank.amended("2026-11-03 10:00", { riskInformation: { blank: "placeholder" } }),
+    "2026-11-03 09:59:59.999",
+    "open",
     ["it is empty"],
+  ],
+  [
+    "a case note tells what the risks are",
+    blank.caseNote("2026-11-03 10:00", "practitioner", "risk-information"),
+    "2026-11-03 10:00",
+    "met",
+  ],
+  [
+    "the moment before the case note",
+    blank.caseNote("2026-11-03 10:00", "practitioner", "risk-information"),
+    "2026-11-03 09:59:59.999",
+    "open",
+  ],
+  [
+    "a case note by the provider",
+    blank.caseNote("2026-11-03 10:00", "provider", "risk-information"),
+    "2026-11-04 10:00",
+    "open",
+  ],
+  [
+    "a case note about something else",
+    blank.caseNote("2026-11-03 10:00", "practitioner", "other"),
+    "2026-11-04 10:00",
+    "open",
+  ],
+  [
+    "a case note, and an amendment to another blank: it has been blank all the time, and told of",
+    blank
+      .caseNote("2026-11-03 10:00", "practitioner", "risk-information")
+      .amended("2026-11-04 10:00", { riskInformation: { blank: "placeholder" } }),
+    "2026-11-05 10:00",
+    "met",
+  ],
+  [
+    "a case note about a text, which is then emptied",
+    new Story()
+      .sent("2026-11-02 09:00", { riskInformation: {} })
+      .caseNote("2026-11-03 10:00", "practitioner", "risk-information")
+      .amended("2026-11-04 10:00", { riskInformation: { blank: "empty" } }),
+    "2026-11-05 10:00",
+    "open",
+  ],
+  [
+    "taken back as not known: nothing is put right",
+    blank.amended("2026-11-03 10:00", { riskInformation: null }),
+    "2026-11-04 10:00",
+    "open",
   ],
   [
     "filled in and then emptied again: a new omission",

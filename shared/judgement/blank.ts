@@ -1,6 +1,7 @@
 import type { TextJudgement } from "../case/index.ts";
 import { aroundContact, asksForContact } from "./contact-words.ts";
 import { withNamedPeopleMarked } from "./marks.ts";
+import { neutral, talk } from "./neutral-words.ts";
 import {
   bareRisk,
   filler,
@@ -10,21 +11,33 @@ import {
   nothing,
   pending,
   pointer,
+  tellsOfRisk,
 } from "./placeholder-words.ts";
 import { type Tile, tilings } from "./tiling.ts";
 import { wordsOf } from "./words.ts";
 
-type Kind = "nothing" | "notApplicable" | "elsewhere" | "contact" | "filler" | "bareRisk" | "heading";
+type Kind =
+  | "nothing"
+  | "notApplicable"
+  | "elsewhere"
+  | "noise"
+  | "contact"
+  | "talk"
+  | "filler"
+  | "bareRisk"
+  | "heading";
 
 const tiles: readonly Tile<Kind>[] = [
   { kind: "nothing", phrases: nothing },
   { kind: "notApplicable", phrases: notApplicable },
   { kind: "elsewhere", phrases: pending },
   { kind: "elsewhere", phrases: pointer },
-  { kind: "elsewhere", phrases: noise },
+  { kind: "noise", phrases: noise },
   { kind: "contact", phrases: asksForContact },
-  { kind: "filler", phrases: aroundContact },
+  { kind: "talk", phrases: aroundContact },
+  { kind: "talk", phrases: talk },
   { kind: "filler", phrases: filler },
+  { kind: "filler", phrases: neutral },
   { kind: "bareRisk", phrases: bareRisk },
   { kind: "heading", phrases: heading },
 ];
@@ -43,6 +56,7 @@ export function blankness(readableText: string): TextJudgement["blank"] {
   if (readableText.length > longestPlaceholder) return undefined;
   const words = wordsOf(withNamedPeopleMarked(readableText)).replaceAll(". ", "");
   if (/^no $/.test(words) || /^(\p{L})\1{2,} $/u.test(words)) return "placeholder";
+  if (tellsOfRisk.foundIn(words)) return undefined;
   const ways = tilings(words, tiles).filter(saysNothing);
   if (ways.length === 0) return undefined;
   return ways.some((kinds) => !kinds.has("contact")) ? "placeholder" : "contact-only";
@@ -53,8 +67,10 @@ export function blankness(readableText: string): TextJudgement["blank"] {
  * neither says nothing; 'Risk: N/A' and 'Risk to self: see OASys' do.
  */
 function saysNothing(kinds: ReadonlySet<Kind>): boolean {
+  if (kinds.has("talk") && !kinds.has("contact")) return false;
+  if (kinds.has("noise") && kinds.size === 1) return true;
   const denies = kinds.has("nothing") || kinds.has("notApplicable");
-  if (kinds.has("heading")) return !denies;
+  if (kinds.has("heading")) return !denies && (kinds.has("elsewhere") || !kinds.has("filler"));
   if (kinds.has("bareRisk") && kinds.has("nothing")) return false;
   return denies || kinds.has("elsewhere") || kinds.has("contact");
 }

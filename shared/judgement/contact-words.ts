@@ -9,35 +9,41 @@ const practitioner =
 
 /** Asks somebody to get in touch with the practitioner, or says that they will talk. */
 export const asksForContact = phrases(`
-  (contact|contacting|call|phone|ring|telephone|email|e mail|message|text|bell|ask|consult|speak to|speak with|speak|talk to|talk with|liaise with|liaise|discuss with|get in touch with|get in contact with|make contact with|touch base with|check with|come back to|get back to|reach out to|give|drop) ${practitioner} [(a (call|ring|bell|shout|line|message|text)|an email)]
+  (contact|contacting|call|phone|ring|telephone|email|e mail|message|text|bell|ask|consult|speak to|speak with|speak|talk to|talk with|liaise with|liaise|discuss with|get in touch with|get in contact with|make contact with|touch base with|check with|come back to|get back to|reach out to|give|drop|ask for|email or (call|phone|ring)|call or email|phone or email) ${practitioner} [(a (call|ring|bell|shout|line|message|text)|an email)]
   (contact|call|phone|ring|telephone|email|e mail|tel|mobile|text) [(on|at|via|using|number|no)] (0phone|0email)
-  (call|calling|ring|telephone|phone) !(her|his|him|my|the|them|it|a|centre)
-  get in touch
+  (call|ring) !(her|his|him|my|the|them|it|a|centre|#)
+  (please|pls|kindly|to|can you) (phone|telephone) !(her|his|him|my|the|them|it|a|#|only)
+  (email|phone|call|message) or (call|phone|ring|email|text)
+  (get|be) in touch
+  (rather|prefer to|like to) (discuss|talk|speak)
+  in contact !(with)
+  [(will|to)] (contact|call|ring|phone|email) [the] (provider|supplier|worker|caseworker|allocated worker)
+  (spoken|spoke|talked|speaking|discussing|liaised|liaising) (to|with) [(the|your|my)] (provider|supplier|worker|caseworker|allocated worker|0name)
+  (contact|call|ring|phone|telephone|email) [(the|our|my)] [(probation|duty|team)] (office|reception|switchboard|duty desk)
+  shared (at|in|during) [(the|a)] (three|3) way
+  (happy|available|free) to (chat|talk|speak)
   have a (chat|call|word|discussion|conversation|catch up)
   let (me|us|pp) know [(when|once|who)] [(is|it is)] (allocated|assigned|it is allocated)
-  (on|over|by) the phone
+  contact details [are] (below|above|attached)
   (discuss|discussed|discussion|discussions)
-  (share|shared|given|provided) verbally
+  verbally
+  over the phone
   verbal handover
   (three|3) way (handover|meeting|discussion|call)
-  be contacted
+  handover (call|meeting|needed|required|to be)
+  professionals meeting
+  be contacted [(by|via|on|at)] [(phone|email|teams|telephone)]
   (0phone|0email)
-  (cysylltwch|ffoniwch|ebostiwch|cysylltu) [(a|ag|efo)] (fi|mi|ni|swyddog prawf|0name)
+  (cysylltwch|ffoniwch|ebostiwch|cysylltu) [(a|ag|ar|efo)] [(r|y|yr)] (fi|mi|ni|swyddog prawf|0name)
 `);
 
-/** What such a request is made of besides; none of it tells anything about the person. */
+/** Turns of phrase that go with such a request; none of them tells anything about the person. */
 export const aroundContact = phrases(`
-  (pp|probation (practitioner|officer|service)|practitioner|probation|officer|po|pso|offender manager|om|com|pom|manager|caseworker|case worker|allocated worker|worker|provider|supplier|duty)
-  (i|ill|id|im|we|you|me|us|am|am not|not available|will|can|could|would|may|should|like|happy|prefer|wish|want|need|require|free|feel|welcome|do not hesitate|dont hesitate)
-  (discussing|talk|talking|speak|speaking|share|shared|arranged|arrange|arranging|go through|run through|explain|ask|asking|know|allocated|assigned|leave|on leave|away|available|hesitate|chat|a (chat|call|word))
-  (any|other|questions|question|queries|query|issues|concerns|problems|doubt|unsure|about|regarding|around|over|case|verbally|in person|person to person|directly|direct|urgently|first|before|beforehand|prior to|prior|ahead|anytime|any time|moment|on site)
-  (appointment|appointments|meeting|session|assessment|initial assessment|handover|way|three way|3 way) !(with|from|between|and)
-  (before|prior to|ahead of|when|once|after|in advance of) [(you|they|your|the|his|her|their|a|we)] [(first|initial|any|next)] (meet|meeting|see|seeing|contact|contacting|start|starting|begin|accept|accepting|allocate|allocating|receive|assess|assessing|engage|engaging|offer|appointment|appointments|session|assessment|allocation) [(him|her|them)]
-  (to|for) a (discussion|chat|call|conversation)
-  (over|on|by|via) [the] (phone|telephone|tel|mobile|teams|video [call]|email)
-  (teams|ext #|extension #|work)
-  (up to date|risk|risks|this case|the case)
-  [my] (number|mobile number|phone number|direct line|email) is
+  [(am|is)] (on|away on) (leave|annual leave|sick leave) [from 0date] [(to|until) 0date]
+  (not available|do not hesitate|dont hesitate)
+  (before|prior to|ahead of|when|once|after|in advance of) [(you|they|your|the|his|her|their|a|we)] [(first|initial|any|next)] (meet|meeting|see|seeing|contact|contacting|start|starting|begin|accept|accepting|allocate|allocating|receive|get|assess|assessing|engage|engaging|offer|appointment|appointments|session|assessment|allocation) [(him|her|them|this|it)]
+  they (are|have|get|receive|can)
+  (up to date|go through|run through|any time|on site|risk|risks)
   (0phone|0email|0name)
   i drafod
 `);

@@ -7,7 +7,8 @@ const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
 const date = /\b\d{1,2}([/. -])\d{1,2}\1(?:\d{4}|\d{2})\b|\b\d{1,2}[/.]\d{2,4}\b/g;
 const titled = /\b(?:Mrs?|Ms|Miss|Dr)\b\.? \p{Lu}[\p{L}'-]{1,30}/gu;
 const initialed = /(?<!\p{L})[B-HJ-Z]\.? (\p{Lu}\p{Ll}{2,30})(?!\p{L})/gu;
-const perhapsNamed = /\b\p{L}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{1,30})?(?=[^\p{L}]|$)/gu;
+const word = /(?<![\p{L}'-])\p{Lu}[\p{L}'-]{1,30}(?![\p{L}'-])/gu;
+const surname = /0name \p{Lu}[\p{L}'-]{1,30}(?!\p{L})/gu;
 
 const headings = phrases(`
   [(additional|further|other|relevant|known|current)] risk (information|info|details|summary|assessment|issues)
@@ -31,11 +32,8 @@ export function withNamedPeopleMarked(readableText: string): string {
     .replace(date, " 0date ")
     .replace(titled, "0name")
     .replace(initialed, (found, surname: string) => (notNames.has(surname.toLowerCase()) ? found : "0name"))
-    .replace(perhapsNamed, (found) => {
-      const [first = "", last] = found.split(" ");
-      if (!firstNames.has(first.toLowerCase()) || first === first.toLowerCase()) return found;
-      return last === undefined ? "0name" : "0name 0name";
-    })
+    .replace(word, (found) => (firstNames.has(found.toLowerCase()) ? "0name" : found))
+    .replace(surname, (found) => (notNames.has(found.slice(6).toLowerCase()) ? found : "0name 0name"))
     .split("\n")
     .map(withHeadingMarked)
     .join("\n");

@@ -47,6 +47,11 @@ export const notNames: ReadonlySet<string> = new Set(
   stranger street substance sunday support supported surcharge system team that the their there these they this thursday to
   trigger tuesday under unit unknown unsupervised various very victim victims violence violent vulnerable was wednesday
   weapons welsh west when where which while white who will with witness women work worker yes young youth zone
+  after age aged assessed burglary care charge charged charges criminal currently damage date driving emotional financial fraud
+  historical impact key life looked main mobile name names neglect need number over per plan please point previously primary
+  psychological refer report reported reports see single status theft threat threats type verbal what name withheld
+  security shop supermarket retail emergency paramedic nurse doctor teacher staff hostel asian black muslim jewish polish
+  romanian irish african caribbean indian pakistani chinese scottish european gay lesbian transgender mosque hotel park road
   birmingham blackpool bolton bradford brighton bristol cardiff coventry derby doncaster durham exeter hull ipswich leeds
   leicester liverpool london luton manchester middlesbrough newcastle newport northampton norwich nottingham oldham oxford
   plymouth portsmouth preston reading rochdale rotherham salford sheffield southampton stockport stoke sunderland swansea

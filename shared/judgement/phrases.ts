@@ -10,7 +10,7 @@ export interface Phrases {
 
 /**
  * Reads phrases, one a line: `[word]` may be left out, `(one|two words)` is a choice, `!(word)` must not follow,
- * `word~` takes any ending, `#` is a number, `..` stands for up to five words of the same sentence.
+ * `word~` takes any ending, `#` is a number, `?` any one word, `..` stands for up to five words of the same sentence.
  * The notation has no unlimited repetition, so the work at any place of a text is bounded by the phrase and a search
  * is linear in the text, whatever somebody types.
  *
@@ -44,7 +44,7 @@ export class PhraseNotReadable extends Error {
 
   constructor(phrase: string, found: string) {
     super(
-      `Found ${found} in the phrase '${phrase}'; expected words of a-z and 0-9, [ ], ( ), |, !( ), ~, # and '..': correct the phrase.`,
+      `Found ${found} in the phrase '${phrase}'; expected words of a-z and 0-9, [ ], ( ), |, !( ), ~, #, ? and '..': correct the phrase.`,
     );
     this.phrase = phrase;
   }
@@ -95,6 +95,7 @@ class PhraseReader {
     if (part === "(") return `(?:${this.closedBy(")")})`;
     if (part === "!(") return `(?!${this.closedBy(")")})`;
     if (part === "..") return `(?:${anyWord}){0,5}?`;
+    if (part === "?") return anyWord;
     if (part === "#") return "\\d{1,4} ";
     if (!/^[a-z0-9]+~?$/.test(part)) throw new PhraseNotReadable(this.phrase, `'${part}'`);
     return part.endsWith("~") ? part.slice(0, -1) + anyEnding : part + " ";

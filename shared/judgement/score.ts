@@ -89,3 +89,17 @@ const labels = ({ blank, noKnownRisk, points = [], unsafe = [], jargon = [] }: J
     ...unsafe.map((code) => `unsafe: ${code}`),
     ...jargon.map((term) => `jargon: ${term}`),
   ]);
+
+/** Scores of two groups of texts side by side, as a table for a terminal. Both come from `scoresOf`. */
+export function scoreTable(tuned: readonly Score[], heldOut: readonly Score[]): string {
+  const head = ["judgement", "tuned", "precision", "recall", "held out", "precision", "recall"];
+  const rows = tuned.map((score, place) => [
+    score.judgement,
+    ...[score, heldOut[place]].flatMap((one) =>
+      one ? [String(one.right + one.missed), precision(one).toFixed(3), recall(one).toFixed(3)] : [],
+    ),
+  ]);
+  return [head, ...rows]
+    .map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(34) : cell.padStart(10))).join(""))
+    .join("\n");
+}

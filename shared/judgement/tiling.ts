@@ -3,7 +3,7 @@ import type { Phrases } from "./phrases.ts";
 /** Phrases of one kind that may make up a text, with the name of what they contribute. */
 export interface Tile<Kind extends string> {
   readonly kind: Kind;
-  readonly phrases: Phrases;
+  readonly phrases: Pick<Phrases, "endsFrom">;
 }
 
 /**

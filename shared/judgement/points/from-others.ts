@@ -13,6 +13,16 @@ export const riskFromOthers = phrases(`
   (made|making|received|receiving|had|has had|getting) threats against (him|her|them)
   (received|receiving|getting|has had|subject to|subject of) [(death|several|numerous)] threats
   under threat
+  [has] (enemies|enemy)
+  bounty
+  out to get (him|her|them)
+  [(her|his)] (ex|partner|husband|ex partner|father|family) .. (turned up|turns up|convicted|arrested|charged|follows|followed|following her|stalking her|harassing her|assaulting (him|her))
+  (been|was|being|were) (attacked|assaulted|threatened|targeted|robbed|beaten) [up] by
+  (been|was|got) (stabbed|shot|slashed)
+  in fear of
+  (exploiting|threatening|bullying|targeting|pressuring|intimidating|taking advantage of) (him|them)
+  loan (shark|sharks)
+  (hbv|honour based|forced marriage)
   (threat|threats) against (him|them)
   (had|got|made|making|forced|forcing|pressured|using|used|recruited) (him|her|them) [(into|to)] (run|running|sell|selling|hold|holding|deal|dealing|steal|stealing|carry|carrying)
   (fears|fearful|scared|afraid|frightened|hiding|hide|fled|fleeing|running) (of|from|for) [(his|her|the|a|an|other)] (life|safety|people|men|ex|partner|gang|dealers|family|others|husband|perpetrator|abuser|father)
@@ -23,7 +33,7 @@ export const riskFromOthers = phrases(`
   (cuckooed|cuckooing|cuckoo)
   (owes|owed|owing|owe) [(them|him|people|someone|others|his|her)] [a lot of] [(money|debts|dealers|drug|drugs)]
   (debt|debts) to [(local|his|her|the)] (dealer|dealers|gang|people|others)
-  (rivals|rival|gang|dealers|dealer|associates|they|people|family|brothers|brother|relatives) .. (looking for|after|want to (hurt|harm|kill)|threatening|wants to (hurt|harm|kill)) [(him|her|them)]
+  (brothers|brother|family|father|ex|ex partner|partner|husband|boyfriend|gang|gangs|dealers|dealer|people|associates|co defendant|co defendants|rivals|others|men|males|neighbours|uncle|relatives|they|someone|somebody|peers|prisoners|residents|lads|creditors) .. (looking for|after|want to (hurt|harm|kill)|threatening|wants to (hurt|harm|kill)) [(him|her|them)]
   (partner|ex|husband|father|boyfriend|family|brothers|stepfather|perpetrator) [is] [still] looking for (him|her|them)
   (her|his) [(ex|current|new|former)] [(partner|husband|boyfriend|girlfriend|wife)] is [(very|physically|extremely|known to be)] (violent|abusive|controlling|aggressive|coercive)
   (with|to|by) a [(very|known)] (violent|abusive|controlling) (man|partner|male|woman|husband|relationship|ex)

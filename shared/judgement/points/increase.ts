@@ -5,7 +5,7 @@ const substance =
 
 /** Point 4: what might increase the risk: drink, drugs, medication not taken, stress, the end of a relationship … */
 export const whatIncreasesRisk = phrases(`
-  (increas~|escalat~|heighten~|elevat~|exacerbat~|worsen~) !(self|confidence|his|motivation|in support|support|employ~|skills)
+  (increas~|escalat~|heighten~|elevat~|exacerbat~|worsen~) !(self|confidence|his (self|confidence|motivation|skills|income|hours|independence)|her (self|confidence|motivation|skills|income|independence)|motivation|in support|support|employ~|skills)
   (risk|risks|likelihood|things|it|this|behaviour|staff) .. (goes up|go up|gets worse|get worse|rises|rise|is greater|be greater|greatest|be higher|is higher|be raised|is raised|raised by|likely to be greatest)
   (raises|raise) [(the|this|his|her|this)] [risk]
   (raises|raised) (this|it|risk)
@@ -28,11 +28,26 @@ export const whatIncreasesRisk = phrases(`
   (relationship|relationships) (breakdown|break down|ends|end|ending|difficulties|problems|conflict)
   if (the|his|her|a) (relationship|partner) (ends|breaks|leaves)
   (when|if) [(he|she)] .. (arguing|argues|argument|housing falls|loses|lost)
-  (violen~|aggressi~|abusive|volatile|hostile|threatening|assault~|unpredictable|risk|risks|agitated|angry|anger|self harm|self harms|lash~ out) .. (when|whenever|whilst|if|under stress|after|during periods|following) !(he was (young|a (child|teen~))|younger|seen|possible|needed|required|his release|release|you|the (session|appointment|meeting)|sentence|conviction)
+  withdraw~ from !(the|society|services|group)
+  (go|goes|gone|went) up [to (medium|high|very high)] (if|when)
+  (violen~|aggressi~|abusive|volatile|hostile|threatening|threatens|threats|shouts|shouting|shouted|swears|swearing|steals|stealing|kicks off|kick off|kicked off|argumentative|offend|offends|reoffend|reacts|flares up|loses his temper|loses her temper|unsettled|confrontational|challenging|assault~|unpredictable|risk|risks|agitated|angry|anger|self harm|self harms|lash~ out) .. (when|whenever|whilst|if|under stress|after|during periods|following) !(he was (young|a (child|teen~))|younger|seen|possible|needed|required|his release|release|you|the (session|appointment|meeting)|sentence|conviction)
   deteriorat~
+  (worse|difficult|struggles|dangerous|at his worst|at her worst) (when|if|after|around)
   (a|is a) (difficult|hard|bad|risky|stressful) time
   (anniversary|anniversaries) of
+  (lack of|loss of|losing|loses|lost|without) [(his|her|their|any|stable|suitable)] (accommodation|money|housing|job|tenancy|home|benefits|employment|structure|support|contact with)
+  [early] warning (sign|signs)
+  (most|more) likely to (offend|reoffend|be violent|be aggressive|harm|act|behave)
+  (poor|lack of|limited|low) (emotional (management|regulation|control)|temper control|anger (management|control)|impulse control|coping|self control|thinking skills|problem solving)
+  impulsiv~
+  (financial|money) (pressure|pressures|difficulties|stress|problems|worries|strain)
   (peer pressure|negative peers|disinhibit~|jealous~|emotional dysregulation)
   (makes|make|made|making) (him|her|them) (angry|aggressive|worse|violent|volatile)
   (stress|stresses|stressors) !(ball|management)
+`);
+
+/** Words like those above that tell no rise in risk. */
+export const noRise = phrases(`
+  de escalat~
+  (combat|post traumatic|traumatic) stress
 `);

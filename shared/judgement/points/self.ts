@@ -20,5 +20,20 @@ export const riskToSelf = phrases(`
   (intent|intending|intention|intended) to (die|kill (himself|herself|themselves))
   thoughts of (harming|hurting|ending|killing|death|dying) [(himself|herself|themselves|self|her life|his life|life)]
   (wants|wanted|wish|wishes|wanting) to die
-  (dsh|tosh)
+  (dsh|tosh|sh)
+  (attempt|attempts|attempted|attempting|tried|plan|plans|planned|threatened|threatens) [to] (take|taking|end|ending) [(his|her|their)] own life
+  own life
+  (superficial|deep|historic) (cut|cuts|cutting|scars)
+  (wish|wished|wishes|wishing|want|wants|wanted) (to be dead|he was dead|she was dead|not to be here)
+  [not] worth living
+  hopeless~
+  (drown|drowned|drowning|poison|suffocate|starve) (himself|herself|themselves)
+  (tried|attempted|tries|wanted|wants) to (hang|drown|end it|die)
+`);
+
+/** A level of risk to self, which is no level of risk to others. */
+export const levelOfRiskToSelf = phrases(`
+  (risk|harm) [of harm] to (self|himself|herself|themselves) [(is|as|assessed as|currently|remains)] (low|medium|med|high|very high)
+  (low|medium|med|high|very high) risk (to (self|himself|herself|themselves)|of (suicide|self harm|self harming))
+  (self harm|suicide) [(risk|is)] (low|medium|med|high|very high)
 `);

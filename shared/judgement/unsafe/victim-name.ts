@@ -17,8 +17,8 @@ const people = new Set(
 
 /** What may be said to, or done to, a person whose name follows. */
 const deeds = new Set(
-  `contact against assaulted assaulting assault attacked threatened harassed harassing stalked stalking towards toward
-  protecting protects protect raped stabbed approach approaching injured`.split(/\s+/),
+  `non-contact against assaulted assaulting assault attacked threatened harassed harassing stalked stalking towards toward
+  protecting protects protect raped stabbed injured`.split(/\s+/),
 );
 
 /** What may stand between the person and the name: 'victim is called Jane', 'his ex (named Jane)'. */
@@ -37,12 +37,19 @@ export function namesAVictim(readableText: string): boolean {
     if (people.has(small) || people.has(small.replace(/'s$/, ""))) {
       return nameAfter(tokens, place, true) || nameBefore(tokens, place);
     }
-    return (
-      (deeds.has(small) || (small === "risk" && tokens[place + 1]?.small === "to")) &&
-      nameAfter(tokens, place, false)
-    );
+    const isDeed =
+      deeds.has(small) ||
+      (small === "risk" && tokens[place + 1]?.small === "to") ||
+      (small === "contact" && isForbidden(tokens, place));
+    return isDeed && nameAfter(tokens, place, false);
   });
 }
+
+/** 'Not to contact Jane' keeps somebody from her; 'contact Jane' asks for a call to a colleague. */
+const isForbidden = (tokens: readonly Token[], place: number): boolean =>
+  tokens.slice(Math.max(0, place - 3), place).some(({ small }) => forbids.has(small));
+
+const forbids = new Set("no not non never cannot without".split(" "));
 
 function tokensOf(text: string): readonly Token[] {
   let end = 0;

@@ -94,20 +94,19 @@ function withoutClock(rule: PresenceRule, c: CrsCase, now: Instant): readonly Ob
   });
 }
 
-const owedUnder = (
-  { id, owedBy, owedByInCase, severity }: Rule,
-  c: CrsCase,
-  { at, because, subject }: Trigger,
-) => ({
-  key: subject === undefined ? id : `${id}:${subject}`,
-  rule: id,
-  ...(subject !== undefined && { subject }),
-  caseId: c.id,
-  owedBy: owedByInCase?.(c) ?? owedBy,
-  severity,
-  opened: at,
-  because,
-});
+const owedUnder = ({ id, owedBy, owedByInCase, severity }: Rule, c: CrsCase, trigger: Trigger) => {
+  const { at, because, subject } = trigger;
+  return {
+    key: subject === undefined ? id : `${id}:${subject}`,
+    rule: id,
+    ...(subject !== undefined && { subject }),
+    caseId: c.id,
+    owedBy: owedByInCase?.(c, trigger) ?? owedBy,
+    severity,
+    opened: at,
+    because,
+  };
+};
 
 /** A settlement, once it has come. */
 const by = (now: Instant, settlement: Settlement | undefined): Settlement | undefined =>

@@ -134,10 +134,21 @@ function practitionerRoutes(c: CrsCase, now: Instant): readonly Recipient[] {
   return cover.length > 0 ? [...cover, ...self.map((one) => ({ ...one, copy: true as const }))] : self;
 }
 
+/** The manager of a provider; of the team in prison for what is owed there; of the practitioner for what probation owes. */
 function managerOf(c: CrsCase, party: Party): readonly Recipient[] {
-  const address =
-    party === "provider" || party === "accommodation-support-worker"
-      ? c.referral?.contract.provider.managerMailbox
-      : (practitionerOf(c)?.managerMailbox ?? c.custody?.team.managerMailbox);
-  return routeOf("manager", [[address, undefined]]);
+  const inPrison = c.custody?.team.managerMailbox;
+  const outside = practitionerOf(c)?.managerMailbox;
+  switch (party) {
+    case "provider":
+    case "accommodation-support-worker":
+      return routeOf("manager", [[c.referral?.contract.provider.managerMailbox, undefined]]);
+    case "prison":
+    case "pre-release-team":
+    case "prison-offender-manager":
+      return routeOf("manager", [[inPrison ?? outside, undefined]]);
+    case "practitioner":
+    case "community-offender-manager":
+    case "community-manager-pdu":
+      return routeOf("manager", [[outside ?? inPrison, undefined]]);
+  }
 }

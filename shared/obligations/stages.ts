@@ -62,9 +62,12 @@ function reminderInstants({ rule: id, opened, because, deadline }: Obligation, d
   const allowed = rule.within && valueOn(rule.within, londonDayOf(opened));
   const back = (days: number) => startOfLondonDay(addWorkingDays(dueDay, -days).day);
   const length = workingDaysBetween(londonDayOf(opened), dueDay);
-  const early =
+  const trigger = { at: opened, because };
+  const own = deadline && rule.remindEarlyAt?.(trigger, deadline);
+  const usualEarly =
     length > stageChoices.earlyReminderForMoreThan ? back(stageChoices.earlyReminderBefore) : undefined;
-  if (rule.remindAt && deadline) return { early, usual: rule.remindAt({ at: opened, because }, deadline) };
+  const early = own !== undefined && own > opened ? own : usualEarly;
+  if (rule.remindAt && deadline) return { early, usual: rule.remindAt(trigger, deadline) };
   if (isWorkingDays(allowed, 0))
     return { early, usual: atLondonTime(dueDay, stageChoices.sameDayReminderAt) };
   if (isWorkingDays(allowed, 1)) return { early, usual: startOfLondonDay(dueDay) };

@@ -1,3 +1,8 @@
+import {
+  accommodationSustained,
+  temporaryAccommodationContact,
+  temporaryAccommodationMoveOn,
+} from "./accommodation.ts";
 import { actionPlanApproval, actionPlanSubmission } from "./action-plan.ts";
 import {
   assessmentAfterRelease,
@@ -8,8 +13,14 @@ import { assessmentAsReferred } from "./assessment-as-referred.ts";
 import { attendanceRecorded } from "./attendance.ts";
 import { changeAnnounced } from "./change-announced.ts";
 import { completionDeadline } from "./completion.ts";
+import {
+  basicCustodyScreening1,
+  basicCustodyScreening2,
+  basicCustodyScreening2Backstop,
+} from "./custody-screening.ts";
 import { endOfServiceReport } from "./end-of-service-report.ts";
 import { endRequestedFirst, referralCancelledBeforeSentenceEnds } from "./ending.ts";
+import { communityManagerAllocated, handoverToCommunity, oneMonthMeeting } from "./handover.ts";
 import {
   furtherInformationPresent,
   riskInformationComplete,
@@ -23,6 +34,8 @@ import {
   missedAppointmentNotified,
   missedAppointmentRebooked,
 } from "./missed-appointment.ts";
+import { preReleasePlan } from "./pre-release-plan.ts";
+import { crsReferralForRelease } from "./referral-for-release.ts";
 import { concernAlerted, practitionerNotified } from "./telling-the-practitioner.ts";
 import { urgentInitialResponse } from "./urgent-referral.ts";
 
@@ -47,6 +60,17 @@ export const catalogue: readonly Rule[] = [
   endRequestedFirst,
   completionDeadline,
   referralCancelledBeforeSentenceEnds,
+  basicCustodyScreening1,
+  basicCustodyScreening2,
+  basicCustodyScreening2Backstop,
+  preReleasePlan,
+  handoverToCommunity,
+  communityManagerAllocated,
+  oneMonthMeeting,
+  crsReferralForRelease,
+  temporaryAccommodationMoveOn,
+  temporaryAccommodationContact,
+  accommodationSustained,
   riskInformationPresent,
   riskInformationComplete,
   riskInformationSafe,

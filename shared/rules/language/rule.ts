@@ -24,8 +24,8 @@ interface Declaration {
   /** What is owed, as a noun phrase: 'Action plan submitted'. */
   readonly title: string;
   readonly owedBy: Party;
-  /** Who owes it in this case, where that depends on the case. */
-  readonly owedByInCase?: (c: CrsCase) => Party;
+  /** Who owes it in this case, where that depends on the case, or on which of several it is. */
+  readonly owedByInCase?: (c: CrsCase, trigger: Trigger) => Party;
   readonly severity: Severity;
   readonly sources: readonly [Source, ...Source[]];
   /** When it begins to be owed, in words: 'the supplier assessment is held'. */
@@ -70,6 +70,8 @@ export interface ClockRule extends Declaration {
   readonly waivedBy?: (c: CrsCase, trigger: Trigger) => Settlement | undefined;
   /** An earlier reminder than the usual one (working-day rule of the stage table). */
   readonly remindAt?: (trigger: Trigger, deadline: Deadline) => Instant;
+  /** Another early reminder than that of the stage table; where it would lie before the beginning, that one holds. */
+  readonly remindEarlyAt?: (trigger: Trigger, deadline: Deadline) => Instant;
   /** What the one who owed it had done in time, though it did not come off: shown beside a miss. */
   readonly mitigatedBy?: (c: CrsCase, trigger: Trigger, deadline: Deadline) => string | undefined;
 }

@@ -1,0 +1,66 @@
+import {
+  type CrsCase,
+  identifierOf,
+  isPersonCase,
+  kindOfIdentifier,
+  type PrisonHeldIn,
+  type RegionCode,
+  type TimeInPrison,
+} from "../../case/index.ts";
+import { done, firstOf } from "./facts.ts";
+import type { Settlement, Trigger } from "./rule.ts";
+
+/** Every time in prison that the case knows of, oldest first. */
+const timesIn = ({ custody }: CrsCase): readonly TimeInPrison[] =>
+  custody ? [...custody.earlierTimes, custody] : [];
+
+const isNamedBy = (c: CrsCase, kind: "prison-number" | "crn"): boolean =>
+  c.custody?.namedBy.includes(kind) === true;
+
+/**
+ * The times in prison that are judged in this case, oldest first. Custody is folded into each referral of the person,
+ * and into a case under each identifier; it is judged once, in the person's case under the prison number, or under
+ * the CRN while no prison number is known.
+ */
+export function timesInPrison(c: CrsCase): readonly TimeInPrison[] {
+  if (!isPersonCase(c.id)) return [];
+  const underPrisonNumber = kindOfIdentifier(identifierOf(c.id)) === "prison-number";
+  return underPrisonNumber || !isNamedBy(c, "prison-number") ? timesIn(c) : [];
+}
+
+/**
+ * The same for what depends on the person's referrals. The live service names people by CRN alone (a referral is never
+ * seen under the prison number unless its sender adds it), so that this is judged under the CRN wherever custody names
+ * it, and under the prison number only while it does not.
+ */
+export function timesInPrisonWithReferrals(c: CrsCase): readonly TimeInPrison[] {
+  if (!isPersonCase(c.id)) return [];
+  const underCrn = kindOfIdentifier(identifierOf(c.id)) === "crn";
+  return underCrn || !isNamedBy(c, "crn") ? timesIn(c) : [];
+}
+
+/** Tells the obligations of one time in prison from those of another: its reception, where that is known. */
+export const subjectOf = ({ receivedAt }: TimeInPrison): Pick<Trigger, "subject"> =>
+  receivedAt === undefined ? {} : { subject: receivedAt };
+
+/** The time in prison that a trigger made with `subjectOf` is about. */
+export const timeOf = (c: CrsCase, { subject }: Trigger): TimeInPrison | undefined =>
+  timesIn(c).find(({ receivedAt }) => receivedAt === subject);
+
+/** A time in prison is over: the person was released, or has been received anew, which tells as much. */
+export function endOfTimeInPrison(c: CrsCase, time: TimeInPrison | undefined): Settlement | undefined {
+  const next = timesIn(c).find((_, index, times) => time !== undefined && times[index - 1] === time);
+  return firstOf(
+    done(time?.releasedAt, "the person was released"),
+    done(next?.receivedAt, "the person was received into prison anew"),
+  );
+}
+
+/** Probation region D, whose model of resettlement is its own (RPG 3.6). */
+export const wales: RegionCode = "D";
+
+/** The region of the prison that the person was in last, in that time; undefined where nobody has told. */
+export function regionOfTime(c: CrsCase, time: TimeInPrison): RegionCode | undefined {
+  const told: PrisonHeldIn | undefined = time.prisons.findLast(({ region }) => region !== undefined);
+  return told?.region ?? (time === c.custody ? c.custody.team.region : undefined);
+}

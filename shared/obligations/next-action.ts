@@ -1,5 +1,5 @@
 import type { CrsCase } from "../case/index.ts";
-import { catalogue } from "../rules/index.ts";
+import { catalogue, type Rule } from "../rules/index.ts";
 import { addMilliseconds, type Instant } from "../time/index.ts";
 import { alertsWarranted, identityOf, type TellingRules } from "./alert.ts";
 import { obligationsOf } from "./derive.ts";
@@ -10,7 +10,7 @@ const lookAgainAfter = 1;
 
 /**
  * The next instant at which there is something to do for a case: news that is warranted and not yet raised (then it
- * is `now`), a stage or a deadline still to come, or something that will begin to be owed. Undefined when nothing
+ * is `now`), or a stage or a deadline still to come, also of what will only begin to be owed. Undefined when nothing
  * will happen unless an event does. This is what the scan's index is ordered by.
  *
  * @param raised identities of the alerts already in the outbox
@@ -25,13 +25,36 @@ export function nextActionAt(
   const obligations = obligationsOf(c, now, telling);
   const stages = obligations.flatMap((obligation) => stagesOf(obligation, now).map(({ at }) => at));
   const deadlines = obligations.filter(({ state }) => state === "open").map(({ deadline }) => deadline?.due);
-  const openings = catalogue.flatMap((rule) =>
-    rule.kind === "clock" ? rule.opens(c).map(({ at }) => at) : rule.findings(c).map(({ from }) => from),
+  const ahead = catalogue.flatMap((rule) =>
+    openingsOf(rule, c, now).flatMap((at) => newsFrom(rule, c, at, telling)),
   );
   const standingStill = obligations.some(({ state }) => state === "held")
     ? [addMilliseconds(now, lookAgainAfter)]
     : [];
-  return [...standingStill, ...stages, ...deadlines, ...openings]
+  return [...standingStill, ...stages, ...deadlines, ...ahead]
     .filter((at) => at !== undefined && at > now)
     .sort()[0];
+}
+
+/** When more will begin to be owed under a rule: the times of appointments to come, mostly. */
+const openingsOf = (rule: Rule, c: CrsCase, now: Instant): readonly Instant[] =>
+  (rule.kind === "clock"
+    ? rule.opens(c).map(({ at }) => at)
+    : rule.findings(c).map(({ from }) => from)
+  ).filter((at) => at > now);
+
+/**
+ * When there will be something to say about what begins to be owed at an instant still to come. The beginning itself
+ * is no news, and a case is not looked at for it, unless something is wanting, late or held from the beginning.
+ */
+function newsFrom(rule: Rule, c: CrsCase, at: Instant, telling: TellingRules): readonly Instant[] {
+  return obligationsOf(c, at, { ...telling, rules: [rule] })
+    .filter(({ opened }) => opened === at)
+    .flatMap((obligation) => {
+      if (obligation.state === "held") return [at];
+      const due = obligation.state === "open" && obligation.deadline ? [obligation.deadline.due] : [];
+      return [...stagesOf(obligation, at).map((stage) => stage.at), ...due].map((then) =>
+        then < at ? at : then,
+      );
+    });
 }

@@ -282,11 +282,12 @@ describe("the next action", () => {
     expect(next("2026-11-19 09:00")).toBe(at("2026-11-26 00:00"));
   });
 
-  test("is the time of an appointment to come", () => {
-    const booked = sent.sessionBooked("2026-11-03 09:00", "2026-11-10 10:00");
-    expect(nextActionAt(booked.case, at("2026-11-03 09:00"), new Set(), telling)).toBe(
-      at("2026-11-10 10:00"),
-    );
+  test("is the first news about an appointment to come: the reminder to record it, or that it was not", () => {
+    const morning = sent.sessionBooked("2026-11-03 09:00", "2026-11-10 10:00");
+    const evening = sent.sessionBooked("2026-11-03 09:00", "2026-11-10 17:00");
+    const next = ({ case: c }: Story) => nextActionAt(c, at("2026-11-03 09:00"), new Set(), telling);
+    expect(next(morning)).toBe(at("2026-11-10 16:00"));
+    expect(next(evening)).toBe(at("2026-11-11 00:00"));
   });
 
   test("is nothing when the referral is over", () => {

@@ -2,6 +2,7 @@ export { catalogue, ruleOf, UnknownRule } from "./catalogue.ts";
 export { describeRule, type RuleDescription } from "./language/describe.ts";
 export { endOfReferral, timescaleOf } from "./language/facts.ts";
 export { valueOn } from "./language/in-force.ts";
+export { catalogueAsPage } from "./language/page.ts";
 export { catalogueAsMarkdown, catalogueAsText } from "./language/print.ts";
 export type {
   ClockRule,

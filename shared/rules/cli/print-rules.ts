@@ -1,8 +1,22 @@
-/** `npm run rules [-- --json | --markdown]`: prints the catalogue. */
+/** `npm run rules [-- --json | --markdown | --write]`: prints the catalogue, or writes it to the README and docs/rules.md. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { catalogue, catalogueAsMarkdown, catalogueAsText, describeRule } from "../index.ts";
+import { catalogue, catalogueAsMarkdown, catalogueAsPage, catalogueAsText, describeRule } from "../index.ts";
 
-const { values } = parseArgs({ options: { json: { type: "boolean" }, markdown: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: { json: { type: "boolean" }, markdown: { type: "boolean" }, write: { type: "boolean" } },
+});
+const file = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 if (values.json) console.log(JSON.stringify(catalogue.map(describeRule), null, 2));
-else console.log(values.markdown ? catalogueAsMarkdown(catalogue) : catalogueAsText(catalogue));
+else if (values.markdown) console.log(catalogueAsMarkdown(catalogue));
+else if (values.write) {
+  const readme = readFileSync(file("README.md"), "utf8");
+  const table = `<!-- rules -->\n${catalogueAsMarkdown(catalogue)}\n<!-- /rules -->`;
+  writeFileSync(
+    file("README.md"),
+    readme.replace(/<!-- rules -->[^]*<!-- \/rules -->/, () => table),
+  );
+  writeFileSync(file("docs/rules.md"), catalogueAsPage(catalogue));
+} else console.log(catalogueAsText(catalogue));

@@ -16,7 +16,7 @@ else if (values.write) {
   const table = `<!-- rules -->\n${catalogueAsMarkdown(catalogue)}\n<!-- /rules -->`;
   writeFileSync(
     file("README.md"),
-    readme.replace(/<!-- rules -->[^]*<!-- \/rules -->/, () => table),
+    readme.replace(/<!-- rules -->[\s\S]*<!-- \/rules -->/, () => table),
   );
   writeFileSync(file("docs/rules.md"), catalogueAsPage(catalogue));
 } else console.log(catalogueAsText(catalogue));

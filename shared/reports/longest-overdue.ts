@@ -16,7 +16,7 @@ export function longestOverdue(judged: Iterable<Judged>, overdue: number): Table
   worst.sort((a, b) => b.obligation.workingDaysLate - a.obligation.workingDaysLate || inOrderOfDueDay(a, b));
   const shown = worst.slice(0, mostShown);
   return {
-    caption: `Under the contracts: ${overdue > shown.length ? `the longest ${shown.length} of ${sayNumber(overdue)}` : `all ${sayNumber(overdue)}`} that are overdue`,
+    caption: `Overdue under the contracts: ${overdue > shown.length ? `the longest ${shown.length} of ` : ""}${sayNumber(overdue)}`,
     columns: [
       { label: "Referral" },
       { label: "What is owed", wide: true },

@@ -11,7 +11,7 @@ p { margin: 0 0 10px; max-width: 860px; }
 p.first { font-size: 18px; }
 table.facts { border-collapse: collapse; width: 100%; margin: 0 0 20px; font-size: 14px; }
 table.facts caption { text-align: left; font-weight: bold; padding: 0 0 6px; }
-table.facts th, table.facts td { text-align: left; vertical-align: top; padding: 5px 8px 5px 0; border-bottom: 1px solid #b1b4b6; font-weight: normal; }
+table.facts th, table.facts td { text-align: left; vertical-align: top; padding: 5px 12px 5px 0; border-bottom: 1px solid #b1b4b6; font-weight: normal; }
 table.facts thead th { font-weight: bold; vertical-align: bottom; border-bottom: 2px solid #0b0c10; }
 table.facts tr.total th, table.facts tr.total td { font-weight: bold; border-top: 2px solid #0b0c10; }
 table.facts .n { text-align: right; }

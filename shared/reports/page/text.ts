@@ -58,7 +58,7 @@ function columnsAsText(all: readonly Column[], rows: readonly Row[]): readonly s
 function rowAsText(columns: readonly Column[], { cells }: Row): string {
   const [first, ...rest] = cells;
   const facts = rest.flatMap(({ text }, index) => (text ? `${columns[index + 1]?.label}: ${text}` : []));
-  return `- ${indented(first?.text ?? "")}\n  ${indented(facts.join("; "))}`;
+  return `- ${indented(`${columns[0]?.label}: ${first?.text}`)}\n  ${indented(facts.join("; "))}`;
 }
 
 const indented = (text: string) => wrapped(text, lineWidth - 2).replaceAll("\n", "\n  ");

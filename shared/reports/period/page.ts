@@ -83,7 +83,7 @@ function sayStanding(standing: PeriodStanding): string {
   if (due === 0) return "No contractual deadline of a provider had fallen due.";
   const offered =
     standing.offered === 0 ? "" : `, ${sayNumber(standing.offered)} of them although offered in time`;
-  return `${sayShare(standing.met, due)} of the ${sayCount(due, "contractual deadline")} that fell due were met on time: ${sayNumber(standing.met)} met, ${sayNumber(standing.missed)} missed${offered}. ${sayNumber(standing.overdue)} are overdue now.`;
+  return `${sayShare(standing.met, due)} of the ${sayCount(due, "contractual deadline")} that fell due were met on time: ${sayNumber(standing.met)} met, ${sayNumber(standing.missed)} missed${offered}. ${sayCount(standing.overdue, "is", "are")} overdue now.`;
 }
 
 const problemsSection = (problems: readonly FileProblem[]): Section => ({
@@ -92,11 +92,7 @@ const problemsSection = (problems: readonly FileProblem[]): Section => ({
   tables: [
     {
       caption: `${sayCount(problems.length, "problem")}${problems.length > problemsShown ? `, of which the first ${problemsShown}` : ""}`,
-      columns: [
-        { label: "Line", numeric: true },
-        { label: "Column" },
-        { label: "What is wrong", wide: true },
-      ],
+      columns: [{ label: "Line" }, { label: "Column" }, { label: "What is wrong" }],
       rows: problems.slice(0, problemsShown).map(({ line, column, message }) => ({
         cells: [String(line), column ?? "the whole row", message].map((text) => ({ text })),
       })),

@@ -17,7 +17,7 @@ const figureColumns: readonly Column[] = [
   { label: "Share on time", short: "Share", numeric: true },
   { label: "Still open", short: "Open", numeric: true },
   { label: "Done ahead", short: "Ahead", numeric: true },
-  { label: "Waived", numeric: true },
+  { label: "Waived or held", short: "Waived", numeric: true },
   { label: "Overdue now", short: "Overdue", numeric: true },
   { label: "Median working days late", short: "Median", numeric: true },
   { label: "Longest working days late", short: "Longest", numeric: true },

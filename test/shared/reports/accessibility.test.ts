@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import axe from "axe-core";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pagesOfEverySort } from "./pages.ts";
+
+const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+const hasBrowser = existsSync(executablePath);
+const skipped = hasBrowser
+  ? ""
+  : ` (skipped: no Chromium at ${executablePath}; CHROMIUM_PATH tells another place)`;
+const pages = hasBrowser ? await pagesOfEverySort() : new Map<string, string>();
+
+describe.skipIf(!hasBrowser)(`each report in a browser${skipped}`, () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    page = await browser.newPage();
+  });
+  afterAll(() => browser?.close());
+
+  test.each([...pages])(
+    "%s: axe objects to nothing (WCAG 2.2 AA), on a desk and on a phone",
+    async (_, html) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.setContent(html);
+      expect(await objectionsTo(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 800 });
+      expect((await judged(page)).violations).toEqual([]);
+    },
+  );
+});
+
+/** A4 across, less margins of 11 mm, in CSS pixels of 1/96 inch. */
+const [printedWidth, printedHeight] = [297 - 22, 210 - 22].map((mm) => Math.floor((mm * 96) / 25.4)) as [
+  number,
+  number,
+];
+
+/** The ids of the rules that axe finds broken, and of those of contrast that it cannot judge. */
+async function objectionsTo(page: Page): Promise<readonly string[]> {
+  const { violations, incomplete } = await judged(page);
+  const unjudged = incomplete.filter(({ id }) => id === "color-contrast");
+  return [...violations, ...unjudged].map(({ id }) => id).sort();
+}
+
+/** On a phone the contrast of what is scrolled out of sight cannot be judged; it is the same as on a desk. */
+async function judged(page: Page): Promise<axe.AxeResults> {
+  await page.evaluate(axe.source);
+  const options: axe.RunOptions = {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    resultTypes: ["violations", "incomplete"],
+  };
+  return await page.evaluate<axe.AxeResults>(`axe.run(${JSON.stringify(options)})`);
+}

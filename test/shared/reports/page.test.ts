@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { weeklyReport } from "../../../shared/reports/index.ts";
+import { pageAsHtml } from "../../../shared/reports/page/html.ts";
+import type { Page } from "../../../shared/reports/page/model.ts";
+import { pageAsText } from "../../../shared/reports/page/text.ts";
+import { at } from "../../support/london.ts";
+import { sampleWeeks } from "./sample-weeks.ts";
+
+const page = (text: string): Page => ({
+  title: text,
+  lead: [text],
+  sections: [
+    {
+      heading: text,
+      sides: [[{ caption: text, columns: [{ label: text }], rows: [{ cells: [{ text, trend: [0.5] }] }] }]],
+      tables: [{ caption: text, columns: [{ label: text }], rows: [] }],
+    },
+  ],
+  definitions: [{ term: text, meaning: text }],
+});
+
+/** The words and figures that a reader meets, in order, without where one line ends and the next begins. */
+const wordsOf = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+function visibleText(html: string): string {
+  const marks: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
+  return html
+    .replace(/<head>.*<\/head>/su, " ")
+    .replace(/<[^>]*>/gu, " ")
+    .replace(/&(\w+|#x27);/gu, (entity, name: string) => marks[name] ?? entity);
+}
+
+describe("a report as HTML", () => {
+  test("lets no text become markup", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("<script>alert(1)</script>", "<img src=x onerror=y>", '"><b>', "</style>", "&lt;"),
+        (text) => {
+          const html = pageAsHtml(page(text));
+          const [, body = ""] = html.split("</style></head>");
+          expect(body.match(/<(?:script|img|b|\/style)\b/u)).toBeNull();
+          expect(visibleText(html).split(text).length - 1).toBe(9);
+        },
+      ),
+    );
+  });
+
+  test("is one file: no script, no image, no address of any other", () => {
+    const html = pageAsHtml(page("x"));
+    expect(html).not.toMatch(/<script|<img|<link|<iframe|@import|url\(|https?:/u);
+    expect(html.startsWith("<!doctype html>")).toBe(true);
+  });
+
+  test("its style holds nothing that escaping would change", () => {
+    const [, style = ""] = pageAsHtml(page("x")).split("<style>");
+    expect(style.split("</style>")[0]).not.toContain("&");
+  });
+});
+
+describe("a report as plain text", () => {
+  test("has lines of at most 78 characters, of a region's whole week", async () => {
+    const report = (await sampleWeeks({ seed: 5, referrals: 200, weeks: 2 }).reports("E")).at(-1);
+    expect(report?.text.split("\n").filter((line) => line.length > 78)).toEqual([]);
+  });
+
+  test("says every fact that the HTML does, and none besides", async () => {
+    for (const region of ["E", "national"] as const) {
+      const report = (await sampleWeeks({ seed: 5, referrals: 200, weeks: 2 }).reports(region)).at(-1);
+      const words = (text: string) => new Set(wordsOf(text.replace(/[;:]/gu, " ")));
+      const html = report?.html ?? "";
+      const told = words(report?.text ?? "");
+      // A heading of a column whose cells are all empty is not written, nor are the ends of the bars.
+      const cells = words(visibleText(html.replace(/<thead>.*?<\/thead>/gsu, " ")));
+      expect([...cells].filter((word) => !told.has(word))).toEqual([]);
+      const shown = words(visibleText(html));
+      expect([...told].filter((word) => !shown.has(word))).toEqual([]);
+    }
+  });
+
+  test("writes a table that is too wide row by row, and leaves out what only draws", () => {
+    const text = pageAsText({
+      ...page("x"),
+      sections: [
+        {
+          heading: "Wide",
+          tables: [
+            {
+              caption: "Facts",
+              columns: [{ label: "Name" }, { label: "First figure" }, { label: "Second figure" }],
+              rows: [{ cells: [{ text: "A".repeat(70) }, { text: "1" }, { text: "" }] }],
+            },
+            {
+              caption: "Bars",
+              columns: [
+                { label: "Week" },
+                { label: "Share", numeric: true },
+                { label: "Bar", drawing: true },
+              ],
+              rows: [{ cells: [{ text: "one" }, { text: "50%" }, { text: "", bar: 0.5 }] }],
+            },
+          ],
+        },
+      ],
+    });
+    expect(text).toContain(`Facts\n- Name: ${"A".repeat(70)}\n  First figure: 1\n`);
+    expect(text).toContain("Bars\nWeek  Share\none     50%\n");
+  });
+});
+
+describe("what a report never holds", () => {
+  test("what a case knows of people and mailboxes beyond references, providers and delivery units", async () => {
+    const { known } = sampleWeeks({ seed: 5, referrals: 120, weeks: 1 });
+    const { cases = [], week = "", now = at("2026-11-16 07:00") } = known[0] ?? {};
+    const canaries = cases.map((c) => ({
+      ...c,
+      caseworkerEmail: "canary-caseworker@example.org",
+      ...(c.referral && {
+        referral: {
+          ...c.referral,
+          crn: "X999999",
+          practitioner: c.referral.practitioner.map(({ from, value }) => ({
+            from,
+            value: {
+              ...value,
+              email: "canary-practitioner@example.org",
+              pduMailbox: "canary-pdu@example.org",
+            },
+          })),
+        },
+      }),
+    }));
+    const report = await weeklyReport({ region: "national", week, now, cases: canaries, previous: [] });
+    const everything = [
+      report.html,
+      report.text,
+      report.subject,
+      JSON.stringify(report.figures),
+      report.spreadsheet.toString("latin1"),
+    ];
+    for (const part of everything) expect(part).not.toMatch(/canary|X999999/u);
+  });
+});

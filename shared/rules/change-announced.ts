@@ -9,7 +9,8 @@ import { cite } from "./language/sources.ts";
 /**
  * 'Send a case note to the provider outlining the new probation practitioner's details including email and phone
  * number'; 'change of address … Prison location and/or release date including changes to either': one case note, at
- * least, for each change and after it. A date or a practitioner that becomes known for the first time is no change.
+ * least, for each change and after it. A date, a practitioner or a prison that becomes known for the first time is no
+ * change.
  */
 export const changeAnnounced = clockRule({
   id: "change-announced",
@@ -56,7 +57,7 @@ interface Change {
 
 /** What was recorded as a change, and what the referral and custody show to have changed since it was sent. */
 function changesOf(c: CrsCase): readonly Change[] {
-  const { referral, dealings } = c;
+  const { referral, dealings, custody } = c;
   if (!referral) return [];
   const recorded = dealings.changes
     .filter(({ at }) => at >= referral.sentAt)
@@ -65,6 +66,9 @@ function changesOf(c: CrsCase): readonly Change[] {
     email ? [{ from, value: email.toLowerCase() }] : [],
   );
   const dates = (["releaseDate", "curfewDate"] as const).flatMap((date) => changesIn(datesEverTold(c, date)));
+  const transfers = [...(custody?.earlierTimes ?? []), ...(custody ? [custody] : [])].flatMap(({ prisons }) =>
+    prisons.slice(1).map(({ arrivedAt }) => arrivedAt),
+  );
   const shown = (kind: ChangeKind, moments: readonly Instant[]): readonly Change[] =>
     [...new Set(moments)]
       .filter((at) => at > referral.sentAt)
@@ -72,6 +76,7 @@ function changesOf(c: CrsCase): readonly Change[] {
   return [
     ...recorded,
     ...shown("new-practitioner", changesIn(practitioners)),
+    ...shown("change-of-prison", transfers),
     ...shown("change-of-release-date", dates),
   ];
 }

@@ -101,6 +101,24 @@ clockRuleTable("assessment-after-release", {
       { state: "missed", late: 1, mitigation: "offered in time, and the person did not come" },
     ],
     [
+      "the person did not come on the day of release, and the agreement came on the agreed next day",
+      new Story()
+        .sentFromPrison("2026-10-05 09:00", "2026-11-16")
+        .postponementAgreed("2026-11-13 10:00", "following-day")
+        .assessmentMissed("2026-11-16 14:00")
+        .postponementAgreed("2026-11-17 10:00", "three-working-days"),
+      "2026-11-20 09:00",
+      { state: "missed", late: 1, mitigation: "offered in time, and the person did not come" },
+    ],
+    [
+      "agreed twice on the day: owed from the first",
+      standard
+        .postponementAgreed("2026-11-13 11:00", "three-working-days")
+        .postponementAgreed("2026-11-13 15:00", "three-working-days"),
+      "2026-11-13 12:00",
+      "open",
+    ],
+    [
       "release put back: counted from the new day",
       agreed.releaseMoved("2026-11-12 10:00", "2026-11-20"),
       "2026-11-25 23:59:59.999",

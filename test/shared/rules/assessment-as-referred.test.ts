@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { at } from "../../support/london.ts";
 import { clockRuleTable } from "../../support/rule-table.ts";
 import { Story } from "../../support/story.ts";
 
@@ -114,4 +115,12 @@ test("an appointment missed after the day does not mitigate it", () => {
     .get("assessment-as-referred");
   expect(obligation).toMatchObject({ state: "missed", workingDaysLate: 2 });
   expect(obligation).not.toHaveProperty("mitigation");
+});
+
+test("another day moves the deadline, not the beginning", () => {
+  const obligation = byThe19th
+    .amended("2026-11-16 10:00", asking("2026-11-26"))
+    .at("2026-11-17 09:00")
+    .get("assessment-as-referred");
+  expect(obligation).toMatchObject({ opened: at("2026-11-02 09:00"), deadline: { dueDay: "2026-11-26" } });
 });

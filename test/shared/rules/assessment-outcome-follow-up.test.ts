@@ -98,6 +98,12 @@ clockRuleTable("assessment-outcome-follow-up", {
       "met",
     ],
     [
+      "a decision on enforcement at the very time",
+      missedTwice.enforcementDecided("2026-11-02 10:00"),
+      "2026-11-20 09:00",
+      "met",
+    ],
+    [
       "a decision on enforcement from before",
       missedTwice.enforcementDecided("2026-11-02 09:59:59.999"),
       "2026-11-20 09:00",

@@ -69,6 +69,12 @@ clockRuleTable("change-announced", {
       "none",
     ],
     [
+      "a change at the moment of the referral",
+      new Story().sent("2026-11-02 10:00").changed("2026-11-02 10:00", "change-of-address"),
+      "2026-11-10 09:00",
+      "missed",
+    ],
+    [
       "the referral itself has not arrived",
       new Story().changed("2026-11-02 10:00", "change-of-address"),
       "2026-11-10 09:00",
@@ -223,6 +229,39 @@ describe("another day of release, shown by the referral or by custody", () => {
         .releaseMoved("2026-11-05 10:00", "2027-02-05")
         .caseNote("2026-11-06 10:00", "practitioner", "change-of-release-date"),
       [["the day of release changed", "2026-11-05T10:00:00.000Z", "met"]],
+    ],
+  ])("%s", (_name, story, expected) => expect(announced(story)).toEqual(expected));
+});
+
+describe("another prison, shown by custody", () => {
+  const inPrison = new Story().received("2026-10-01 10:00").sentFromPrison("2026-11-02 09:00", "2027-01-29");
+  const owed = ["the person was moved to another prison", "2026-11-05T10:00:00.000Z", "missed"];
+
+  test.each([
+    ["moved", inPrison.movedIn("2026-11-05 10:00"), [owed]],
+    [
+      "moved before the referral was sent",
+      new Story()
+        .received("2026-10-01 10:00")
+        .movedIn("2026-10-05 10:00")
+        .sentFromPrison("2026-11-02 09:00", "2027-01-29"),
+      [],
+    ],
+    [
+      "received into prison: the first that is known",
+      new Story().sent("2026-11-02 09:00").received("2026-11-05 10:00"),
+      [],
+    ],
+    ["back from court", inPrison.received("2026-11-05 10:00", {}, "RETURN_FROM_COURT"), []],
+    [
+      "moved, released, and received anew: the move is not forgotten",
+      inPrison.movedIn("2026-11-05 10:00").released("2026-11-16 10:00").received("2026-11-20 10:00"),
+      [owed],
+    ],
+    [
+      "moved, with a case note",
+      inPrison.movedIn("2026-11-05 10:00").caseNote("2026-11-06 10:00", "practitioner", "change-of-prison"),
+      [["the person was moved to another prison", "2026-11-05T10:00:00.000Z", "met"]],
     ],
   ])("%s", (_name, story, expected) => expect(announced(story)).toEqual(expected));
 });

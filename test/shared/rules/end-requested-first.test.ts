@@ -104,3 +104,10 @@ test("asking again after an answer is owed an answer of its own", () => {
     ["2026-11-16", "the provider asked to end the service early", "missed"],
   ]);
 });
+
+test("an answer at the moment of asking again answers both", () => {
+  const again = suggested
+    .caseNote("2026-11-04 10:00", "practitioner", "end-of-service")
+    .endSuggested("2026-11-04 10:00", "early-end");
+  expect(owed(again)).toEqual([["2026-11-02", "the provider said that all outcomes are met", "met"]]);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { at } from "../../support/london.ts";
 import { clockRuleTable } from "../../support/rule-table.ts";
 import { Story } from "../../support/story.ts";
 
@@ -120,6 +121,12 @@ clockRuleTable("referral-cancelled-before-sentence-ends", {
       "none",
     ],
     [
+      "an order revoked at the moment at which the referral was sent",
+      unknown.orderRevoked("2026-11-02 09:00"),
+      "2026-11-03 00:00",
+      "missed",
+    ],
+    [
       "the referral itself has not arrived",
       new Story().orderRevoked("2026-11-16 10:00"),
       "2027-01-05 09:00",
@@ -143,4 +150,12 @@ describe("why it is owed", () => {
     const obligation = story.at("2027-01-05 09:00").get("referral-cancelled-before-sentence-ends");
     expect(obligation?.because).toBe(because);
   });
+});
+
+test("another end of the sentence moves the deadline, not the beginning", () => {
+  const obligation = known
+    .amended("2026-12-01 10:00", ending("2027-01-29"))
+    .at("2027-01-05 09:00")
+    .get("referral-cancelled-before-sentence-ends");
+  expect(obligation).toMatchObject({ opened: at("2026-11-02 09:00"), deadline: { dueDay: "2027-01-29" } });
 });

@@ -138,6 +138,24 @@ clockRuleTable("release-day-assessment", {
       { state: "missed", late: 1, mitigation: arranged },
     ],
     [
+      "booked for the first moment of the day",
+      standard.assessmentBooked("2026-11-09 09:00", "2026-11-13 00:00"),
+      "2026-11-16 09:00",
+      { state: "missed", late: 1, mitigation: arranged },
+    ],
+    [
+      "released without a word after an appointment that the person missed the same morning",
+      standard.assessmentMissed("2026-11-10 09:00").released("2026-11-10 10:00"),
+      "2026-11-11 09:00",
+      { state: "missed", late: 1, mitigation: offered },
+    ],
+    [
+      "released without a word after the time of an appointment the same morning",
+      standard.assessmentBooked("2026-11-05 09:00", "2026-11-10 09:00").released("2026-11-10 10:00"),
+      "2026-11-11 09:00",
+      { state: "missed", late: 1, mitigation: arranged },
+    ],
+    [
       "booked for the agreed following day",
       standard
         .postponementAgreed("2026-11-09 10:00", "following-day")
@@ -263,6 +281,21 @@ clockRuleTable("release-day-assessment", {
         .received("2026-11-20 10:00")
         .releaseMoved("2026-11-23 10:00", "2027-03-01"),
       "2026-11-25 09:00",
+      "missed",
+    ],
+    [
+      "released on the day of the referral, and back in prison later",
+      new Story()
+        .sentFromPrison("2026-11-13 09:00", null)
+        .released("2026-11-13 12:00")
+        .received("2026-11-20 10:00"),
+      "2026-11-14 00:00",
+      "missed",
+    ],
+    [
+      "released again after a recall: the first release counts",
+      standard.released("2026-11-13 10:00").received("2026-11-20 10:00").released("2026-12-18 10:00"),
+      "2026-12-18 12:00",
       "missed",
     ],
     [

@@ -12,6 +12,7 @@ import {
   pending,
   pointer,
   tellsOfRisk,
+  title,
 } from "./placeholder-words.ts";
 import { type Tile, tilings } from "./tiling.ts";
 import { wordsOf } from "./words.ts";
@@ -25,6 +26,7 @@ type Kind =
   | "talk"
   | "filler"
   | "bareRisk"
+  | "title"
   | "heading";
 
 const tiles: readonly Tile<Kind>[] = [
@@ -39,6 +41,7 @@ const tiles: readonly Tile<Kind>[] = [
   { kind: "filler", phrases: filler },
   { kind: "filler", phrases: neutral },
   { kind: "bareRisk", phrases: bareRisk },
+  { kind: "title", phrases: title },
   { kind: "heading", phrases: heading },
 ];
 
@@ -68,7 +71,7 @@ export function blankness(readableText: string): TextJudgement["blank"] {
  */
 function saysNothing(kinds: ReadonlySet<Kind>): boolean {
   if (kinds.has("talk") && !kinds.has("contact")) return false;
-  if (kinds.has("noise") && kinds.size === 1) return true;
+  if (kinds.size === 1 && (kinds.has("noise") || kinds.has("title"))) return true;
   const denies = kinds.has("nothing") || kinds.has("notApplicable");
   if (kinds.has("heading")) return !denies && (kinds.has("elsewhere") || !kinds.has("filler"));
   if (kinds.has("bareRisk") && kinds.has("nothing")) return false;

@@ -14,7 +14,9 @@ export const asksForContact = phrases(`
   (call|ring) !(her|his|him|my|the|them|it|a|centre|#)
   (please|pls|kindly|to|can you) (phone|telephone) !(her|his|him|my|the|them|it|a|#|only)
   (email|phone|call|message) or (call|phone|ring|email|text)
-  (get|be) in touch
+  (get|be|keep) in touch
+  reach me
+  (hear|talk) from you
   (rather|prefer to|like to) (discuss|talk|speak)
   in contact !(with)
   [(will|to)] (contact|call|ring|phone|email) [the] (provider|supplier|worker|caseworker|allocated worker)
@@ -43,6 +45,10 @@ export const aroundContact = phrases(`
   (not available|do not hesitate|dont hesitate)
   (before|prior to|ahead of|when|once|after|in advance of) [(you|they|your|the|his|her|their|a|we)] [(first|initial|any|next)] (meet|meeting|see|seeing|contact|contacting|start|starting|begin|accept|accepting|allocate|allocating|receive|get|assess|assessing|engage|engaging|offer|appointment|appointments|session|assessment|allocation) [(him|her|them|this|it)]
   they (are|have|get|receive|can)
+  (over|on|by|via) [the] (phone|telephone|tel|mobile|teams|email)
+  [my] work (number|mobile|phone)
+  in person
+  (call|ring) back
   (up to date|go through|run through|any time|on site|risk|risks)
   (0phone|0email|0name)
   i drafod

@@ -6,19 +6,24 @@ import { wordsOf } from "./words.ts";
 const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
 const date = /\b\d{1,2}([/. -])\d{1,2}\1(?:\d{4}|\d{2})\b|\b\d{1,2}[/.]\d{2,4}\b/g;
 const titled = /\b(?:Mrs?|Ms|Miss|Dr)\b\.? \p{Lu}[\p{L}'-]{1,30}/gu;
-const initialed = /(?<!\p{L})[B-HJ-Z]\.? (\p{Lu}\p{Ll}{2,30})(?!\p{L})/gu;
+const initialed = /(?<!\p{L})[B-GJKN-UW-Z]\.? (\p{Lu}\p{Ll}{2,30})(?!\p{L})/gu;
 const word = /(?<![\p{L}'-])\p{Lu}[\p{L}'-]{1,30}(?![\p{L}'-])/gu;
 const surname = /0name \p{Lu}[\p{L}'-]{1,30}(?!\p{L})/gu;
 
 const headings = phrases(`
-  [(additional|further|other|relevant|known|current)] risk (information|info|details|summary|assessment|issues)
-  (further|additional|other) (information|info|details)
   [(additional|known|current|overall|level of|nature of|type of)] (risk|risks) [of [serious] harm] [(to|from) (self|others|other people|public|the public|children|staff|known adult|known adults|prisoners)]
   (who is at risk|who|who is at risk from (him|her|them|the pop))
   [what is the] nature [of (the|that) (risk|risks)]
-  (nature|level|vulnerability|vulnerabilities|restrictions|exclusion zones|triggers|suicide|self harm|comments|notes)
+  (nature|level|vulnerability|vulnerabilities|restrictions|exclusion zones|triggers|suicide|self harm)
   nature of [(the|that)] (risk|risks)
   (what (might|may|could|will) increase [the] (risk|risks)|what increases [the] (risk|risks))
+`);
+
+/** What is written over the whole section, not over one of its questions. */
+const titles = phrases(`
+  [(additional|further|other|relevant|known|current)] risk (information|info|details|summary|assessment|issues)
+  (further|additional|other) (information|info|details) [for the provider]
+  (comments|notes)
 `);
 
 /**
@@ -43,5 +48,6 @@ function withHeadingMarked(line: string): string {
   const end = line.search(/[:?]/);
   if (end < 0 || end > 60) return line;
   const words = wordsOf(line.slice(0, end));
-  return headings.endsFrom(words, 0).includes(words.length) ? `0heading. ${line.slice(end + 1)}` : line;
+  const mark = [titles, headings].findIndex((known) => known.endsFrom(words, 0).includes(words.length));
+  return mark < 0 ? line : `${mark === 0 ? "0title" : "0heading"}. ${line.slice(end + 1)}`;
 }

@@ -104,6 +104,8 @@ export const noise = phrases(`
 export const filler = phrases(`
   risk (information|info|details|detail|assessment|section|issues|summary|analysis|profile|history|concerns|management plan)
   risk and needs
+  (am|o|gwybodaeth|wybodaeth) risg
+  r and m
   risk of [serious] harm (information|info|details|detail|assessment|section|summary|analysis|screening)
   ${at}
   (to|once|when|after) hand
@@ -122,6 +124,14 @@ const mayFollowNothing =
 /** Says of whom or what a risk is, or what there is none of, so that the text is no placeholder, whatever else it says. */
 export const tellsOfRisk = phrases(`
   at risk
+  to complete by
+  there (is|are|remains|remain) [(a|some|still|clear)] (risk|risks)
+  (new|further|emerging|increased) (risk|risks) !(information|info|details|assessment|assessments)
+  (section|s) (18|20|39|47)
+  (first|initial) (contact|appointment|meeting|session) (by|via|in|at|on|should|must|to be)
+  attachment (issues|issue|disorder|difficulties|style)
+  report [any] (concerns|issues|problems|changes)
+  (call|ring|phone|text|email|contact|tell|ask|message) (her|his|their|him|them)
   (999|101|111|112)
   (none|nil|nill|nothing|zero) !(${mayFollowNothing}) ?
   no [risk] (info|information|details) !(${mayFollowNothing}) ?
@@ -132,6 +142,11 @@ export const tellsOfRisk = phrases(`
 /** The bare word 'risk', which labels a placeholder ('Risk: N/A') but denies risk beside 'none' ('Risk: none'). */
 export const bareRisk = phrases(`
   (risk|risks|rosh)
+`);
+
+/** The title of the section with its colon, put in its place before the words are read. */
+export const title = phrases(`
+  0title
 `);
 
 /** A heading of a form with its colon or question mark, put in its place before the words are read. */

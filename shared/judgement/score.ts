@@ -100,6 +100,6 @@ export function scoreTable(tuned: readonly Score[], heldOut: readonly Score[]): 
     ),
   ]);
   return [head, ...rows]
-    .map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(34) : cell.padStart(10))).join(""))
+    .map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(34) : cell.padStart(11))).join(""))
     .join("\n");
 }

@@ -1,0 +1,14 @@
+import { readFileSync } from "node:fs";
+import * as z from "zod";
+import { labelledText } from "../../../shared/judgement/labelled-text.ts";
+
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`./corpus/${name}.json`, import.meta.url), "utf8"));
+
+/** Labelled texts that the phrases were tuned on, and those held out. */
+export const tuned = z.array(labelledText).parse(read("tuned"));
+export const heldOut = z.array(labelledText).parse(read("held-out"));
+
+/** Texts whose only label is that they are never blank, and always. */
+export const neverBlank = z.array(z.string()).parse(read("never-blank"));
+export const alwaysBlank = z.array(z.string()).parse(read("always-blank"));

@@ -234,8 +234,8 @@ export class Story {
     return this.with("intervention.action-plan.approved", when, { approvedBy }, { actionPlanId: id });
   }
 
-  ended(when: When, detail: Detail<"intervention.referral.ended"> = {}): Story {
-    return this.with("intervention.referral.ended", when, detail);
+  ended(when: When, detail: Detail<"intervention.referral.ended"> = {}, referralId = this.#id): Story {
+    return this.with("intervention.referral.ended", when, detail, { referralId });
   }
 
   concluded(when: When): Story {
@@ -275,6 +275,24 @@ export class Story {
   /** The practitioner agreed that the assessment may be held after the day of release. */
   postponementAgreed(when: When, until: "following-day" | "three-working-days"): Story {
     return this.with("crs.assessment-postponement.agreed", when, { until });
+  }
+
+  /** The practitioner is away from `from`, recorded then unless `recorded` says when; a second record replaces the first. */
+  away(
+    from: When,
+    {
+      to,
+      cover,
+      recorded = from,
+      id = "absence-1",
+    }: { to?: When; cover?: string; recorded?: When; id?: string } = {},
+  ): Story {
+    return this.with("crs.practitioner-absence.recorded", recorded, {
+      absenceId: id,
+      from: instant(from),
+      to: to && instant(to),
+      coveringOfficerEmail: cover,
+    });
   }
 
   orderRevoked(when: When): Story {

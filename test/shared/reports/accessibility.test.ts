@@ -30,6 +30,41 @@ describe.skipIf(!hasBrowser)(`each report in a browser${skipped}`, () => {
       expect((await judged(page)).violations).toEqual([]);
     },
   );
+
+  test.each([...pages])(
+    "%s: fetches nothing, and only its tables scroll sideways on a phone",
+    async (_, html) => {
+      const fetched: string[] = [];
+      page.on("request", (request) => fetched.push(request.url()));
+      await page.setViewportSize({ width: 320, height: 800 });
+      await page.setContent(html);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+      page.removeAllListeners("request");
+      expect(fetched).toEqual([]);
+    },
+  );
+
+  test.each(["a region's week with two before it", "the nation's week"])(
+    "%s: the first sheet of A4 holds the whole summary, and the contracts begin the second",
+    async (name) => {
+      await page.emulateMedia({ media: "print" });
+      await page.setViewportSize({ width: printedWidth, height: 800 });
+      await page.setContent(pages.get(name) ?? "");
+      const bottom = "document.querySelector('section').getBoundingClientRect().bottom";
+      expect(await page.evaluate<number>(bottom)).toBeLessThan(printedHeight);
+      const breaks = "getComputedStyle(document.querySelectorAll('section')[1]).breakBefore";
+      expect(await page.evaluate<string>(breaks)).toBe("page");
+      await page.emulateMedia({ media: "screen" });
+    },
+  );
+
+  test("would notice what is wrong: grey on white, a heading left out", async () => {
+    await page.setContent(
+      `<html lang="en-GB"><title>Wrong</title><main><h1>Wrong</h1><h3>Left out</h3>
+      <p style="color:#bbb">Grey on white</p></main></html>`,
+    );
+    expect(await objectionsTo(page)).toEqual(["color-contrast", "heading-order"]);
+  });
 });
 
 /** A4 across, less margins of 11 mm, in CSS pixels of 1/96 inch. */

@@ -77,7 +77,7 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "nDelius",
     inFull: "National Delius",
     meaning: "the probation case record; providers cannot read it",
-    alsoWritten: ["Delius", "Ndelius"],
+    alsoWritten: ["Delius"],
   },
   {
     term: "NOMIS",
@@ -104,7 +104,6 @@ export const glossary: readonly GlossaryEntry[] = [
     term: "CJSM",
     inFull: "criminal justice secure e-mail",
     meaning: "an e-mail service for confidential messages",
-    alsoWritten: ["CJSm"],
   },
   {
     term: "RoSH",

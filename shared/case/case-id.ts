@@ -43,6 +43,7 @@ const knownToThePerson: ReadonlySet<string> = new Set<CaseEvent["eventType"]>([
   "intervention.referral.sent",
   "intervention.referral.ended",
   "intervention.referral.concluded",
+  "crs.referral.read",
 ]);
 
 /** Events of custody concern every referral of the person as well as the person's own case. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import * as correspondence from "./correspondence-events.ts";
 import * as custody from "./custody-events.ts";
 import * as delivery from "./delivery-events.ts";
+import { referralRead } from "./reading-events.ts";
 import * as referral from "./referral-events.ts";
 import * as service from "./service-events.ts";
 
@@ -54,6 +55,7 @@ export const caseEvent = z.discriminatedUnion("eventType", [
   custody.teamChanged,
   custody.milestoneReached,
   service.outageRecorded,
+  referralRead,
 ]);
 export type CaseEvent = z.infer<typeof caseEvent>;
 export type CaseEventType = CaseEvent["eventType"];

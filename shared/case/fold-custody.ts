@@ -3,6 +3,7 @@ import type { Custody, CustodyTeam, PersonReferral, PrisonHeldIn, TimeInPrison, 
 import { kindOfIdentifier } from "./case-id.ts";
 import type { CaseEvent } from "./events.ts";
 import { practitionerOf } from "./fold-referral.ts";
+import { withAddresses } from "./fold-shown.ts";
 
 export type CustodyEvent = Extract<
   CaseEvent,
@@ -147,11 +148,12 @@ export type ReferralOfPersonEvent = Extract<
     eventType:
       | "intervention.referral.sent"
       | "intervention.referral.ended"
-      | "intervention.referral.concluded";
+      | "intervention.referral.concluded"
+      | "crs.referral.read";
   }
 >;
 
-/** What a person's own case knows of their referrals: that each was sent, and when it was over. */
+/** What a person's own case knows of their referrals: that each was sent, who answers for it, and when it was over. */
 export function foldReferralOfPerson(
   referrals: Map<string, PersonReferral>,
   event: ReferralOfPersonEvent,
@@ -174,5 +176,13 @@ export function foldReferralOfPerson(
     });
     return;
   }
-  if (known && !known.endedAt) referrals.set(id, { ...known, endedAt: at });
+  if (!known) return;
+  if (event.eventType === "crs.referral.read") {
+    const { practitioner } = event.detail.shows;
+    if (practitioner) {
+      referrals.set(id, { ...known, practitioner: withAddresses(known.practitioner, practitioner) });
+    }
+    return;
+  }
+  if (!known.endedAt) referrals.set(id, { ...known, endedAt: at });
 }

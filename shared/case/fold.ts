@@ -15,8 +15,10 @@ import { foldActionPlan } from "./fold-action-plan.ts";
 import { foldAppointment } from "./fold-appointment.ts";
 import { foldCustody, foldReferralOfPerson } from "./fold-custody.ts";
 import { foldAccommodation, foldDealings, noAccommodation, noDealings } from "./fold-dealings.ts";
+import { foldReading, type PartRead } from "./fold-reading.ts";
 import { amend, refer } from "./fold-referral.ts";
 import { instantOf } from "./occurred.ts";
+import { standingEvents } from "./standing-events.ts";
 
 /** A case while it is being folded: the same facts, writable, the collections keyed by id. */
 export interface CaseInTheMaking {
@@ -34,11 +36,15 @@ export interface CaseInTheMaking {
   readonly appointments: Map<string, Appointment>;
   readonly actionPlans: Map<string, ActionPlan>;
   readonly referralsOfPerson: Map<string, PersonReferral>;
+  /** Each reading of the live service so far, and what of the form any of them has shown. */
+  readonly partsRead: PartRead[];
+  readonly everShown: Set<string>;
 }
 
 /**
  * Folds a case from its events. Any order, any repetition and any moment of arrival give the same case:
- * repetitions are told by event id, and the rest are taken in order of occurrence.
+ * repetitions are told by event id, what the live service took back is left out, and the rest are taken in order of
+ * occurrence.
  */
 export function foldCase(id: string, events: readonly CaseEvent[]): CrsCase {
   const distinct = new Map(events.map((event) => [event.eventId, event]));
@@ -49,10 +55,13 @@ export function foldCase(id: string, events: readonly CaseEvent[]): CrsCase {
     appointments: new Map(),
     actionPlans: new Map(),
     referralsOfPerson: new Map(),
+    partsRead: [],
+    everShown: new Set(),
   };
   const fold = isPersonCase(id) ? applyToPerson : apply;
-  for (const event of [...distinct.values()].sort(inOrderOfOccurrence)) fold(draft, event);
-  const { appointments, actionPlans, referralsOfPerson, ...facts } = draft;
+  for (const event of [...standingEvents([...distinct.values()])].sort(inOrderOfOccurrence))
+    fold(draft, event);
+  const { appointments, actionPlans, referralsOfPerson, partsRead, everShown, ...facts } = draft;
   return {
     ...facts,
     appointments: [...appointments.values()].sort(byText((a) => a.time + a.id)),
@@ -119,6 +128,9 @@ function apply(draft: CaseInTheMaking, event: CaseEvent): void {
     case "crs.custody.milestone-reached":
       draft.custody = foldCustody(draft.custody, event, at);
       return;
+    case "crs.referral.read":
+      foldReading(draft, event, at, (undated) => apply(draft, undated));
+      return;
     case "crs.outage.recorded":
       return;
     default:
@@ -132,6 +144,7 @@ function applyToPerson(draft: CaseInTheMaking, event: CaseEvent): void {
     case "intervention.referral.sent":
     case "intervention.referral.ended":
     case "intervention.referral.concluded":
+    case "crs.referral.read":
       foldReferralOfPerson(draft.referralsOfPerson, event, instantOf(event));
       return;
     default:

@@ -34,7 +34,18 @@ export {
   serviceCaseId,
 } from "./case-id.ts";
 export { type CaseEvent, type CaseEventType, caseEvent, inOrderOfOccurrence } from "./events.ts";
-export { type RegionCode, regionField } from "./fields.ts";
+export {
+  dayField,
+  idField,
+  instantField,
+  mailboxField,
+  type RegionCode,
+  regionField,
+  sortableInstantField,
+} from "./fields.ts";
 export { foldCase } from "./fold.ts";
 export { type RiskJudgement, riskPoints, type TextJudgement, unsafePatterns } from "./judgement.ts";
 export { instantOf } from "./occurred.ts";
+export type { ReferralRead, Undated } from "./reading-events.ts";
+export type { AmendableDetail } from "./referral-events.ts";
+export { covers, takenBack } from "./standing-events.ts";

@@ -118,23 +118,27 @@ export const referralAcknowledged = z.strictObject({
   additionalInformation: ofReferral,
 });
 
+/** What may change in a referral after it was sent; a key that is absent says nothing of it. */
+export const amendableDetail = referralDetail
+  .pick({
+    practitioner: true,
+    expectedReleaseDate: true,
+    homeDetentionCurfewEligibilityDate: true,
+    completionDeadline: true,
+    maximumEnforceableDays: true,
+    riskInformation: true,
+    furtherInformation: true,
+    particulars: true,
+  })
+  .partial();
+export type AmendableDetail = z.infer<typeof amendableDetail>;
+
 /** Something about the referral was put right or changed after it was sent; what is absent stays as it was. */
 export const referralAmended = z.strictObject({
   ...envelope,
   eventType: z.literal("crs.referral.amended"),
   additionalInformation: ofReferral,
-  detail: referralDetail
-    .pick({
-      practitioner: true,
-      expectedReleaseDate: true,
-      homeDetentionCurfewEligibilityDate: true,
-      completionDeadline: true,
-      maximumEnforceableDays: true,
-      riskInformation: true,
-      furtherInformation: true,
-      particulars: true,
-    })
-    .partial(),
+  detail: amendableDetail,
 });
 
 /**

@@ -27,8 +27,7 @@ export function caseEntry(
   telling: TellingRules,
 ): CaseEntry {
   const next = nextActionAt(facts, now, raised, telling);
-  const obligations = obligationsOf(facts, now, telling);
-  const until = reportedUntil(facts, obligations, next, now);
+  const until = reportedUntil(facts, next, now, telling);
   return {
     facts,
     foldedFrom,
@@ -43,16 +42,16 @@ export function caseEntry(
  * is in no report: it only knows of their referrals.
  */
 function reportedUntil(
-  { id, referral }: CrsCase,
-  obligations: readonly Obligation[],
+  facts: CrsCase,
   next: Instant | undefined,
   now: Instant,
+  telling: TellingRules,
 ): Instant | undefined {
-  const ofPerson = isPersonCase(id);
+  const ofPerson = isPersonCase(facts.id);
+  if (!ofPerson && (next !== undefined || facts.referral === undefined)) return ALL_REPORTS;
+  const obligations = obligationsOf(facts, now, telling);
   if (ofPerson && obligations.length === 0) return undefined;
-  if (next !== undefined || (!ofPerson && referral === undefined) || obligations.some(isOutstanding)) {
-    return ALL_REPORTS;
-  }
+  if (next !== undefined || obligations.some(isOutstanding)) return ALL_REPORTS;
   return obligations
     .map(({ deadline }) => deadline?.due)
     .reduce<Instant>((last, due) => (due !== undefined && due > last ? due : last), now);

@@ -51,7 +51,7 @@ export async function recordCase(
   const { store, telling, pause } = recording;
   let added = 0;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-    const { stored, alerts, log } = await store.cases.whole(caseId);
+    const { head, alerts, log } = await store.cases.sources(caseId);
     const known = new Set(log.map(({ event }) => logKey(event)));
     const fresh = entries.filter(({ event }) => !known.has(logKey(event)) && known.add(logKey(event)));
     const logged = await Promise.all(fresh.map((entry) => store.events.log(caseId, entry)));
@@ -59,13 +59,13 @@ export async function recordCase(
     // Somebody else logged one of them at the same moment; what they wrote counts, so it is read.
     if (logged.includes(false)) continue;
     const whole = [...log, ...fresh];
-    if (stored && fresh.length === 0 && stored.foldedFrom === whole.length) return { added };
+    if (head && fresh.length === 0 && head.foldedFrom === whole.length) return { added };
 
     const facts = foldCase(caseId, distinctEvents(whole.map(({ event }) => event)));
     await spreadCustody(caseId, whole, facts.referralsOfPerson, now, recording);
     try {
       const entry = caseEntry(facts, whole.length, raisedAmong(alerts), now, telling);
-      await store.cases.put(entry, stored?.version);
+      await store.cases.put(entry, head?.version);
       return { added };
     } catch (error) {
       if (!(error instanceof ConditionNotMet)) throw error;

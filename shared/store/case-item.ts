@@ -37,6 +37,15 @@ const caseItem = z.object({
   reportedUntil: instant.exactOptional(),
 });
 
+/** What a case must be written on condition of, and whether an event is in it: without its facts. */
+export type CaseHead = Pick<StoredCase, "version" | "foldedFrom">;
+
+/** @throws UnreadableItem */
+export function readHead(item: Item): CaseHead {
+  const { version, foldedFrom } = readItem(caseItem, item);
+  return { version, foldedFrom };
+}
+
 const facts = z.object({ body: bodyOf(caseFacts) });
 
 /**

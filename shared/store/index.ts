@@ -9,7 +9,7 @@ export { distinctEvents, type LoggedEvent } from "./event-log.ts";
 export type { StoredFigures, WeekOfFigures } from "./figures-item.ts";
 export { DUE_SHARDS, recipientKey } from "./keys.ts";
 export { MemoryTable } from "./memory-table.ts";
-export type { Standing, WholeCase } from "./partition.ts";
+export type { CaseSources, Standing, WholeCase } from "./partition.ts";
 export { bucketShelf, memoryShelf, type ReportFile, type ReportShelf, SPREADSHEET } from "./report-shelf.ts";
 export { dynamoStore, memoryStore, type Store, storeOver } from "./store.ts";
 export { UnreadableItem } from "./stored.ts";

@@ -2,7 +2,7 @@ import type { CrsCase } from "../case/index.ts";
 import { inParallel } from "../concurrency/index.ts";
 import type { Instant } from "../time/index.ts";
 import { readAlert, type StoredAlert } from "./alert-item.ts";
-import { readCase, type StoredCase } from "./case-item.ts";
+import { type CaseHead, readCase, readHead, type StoredCase } from "./case-item.ts";
 import { type LoggedEvent, readEvent } from "./event-log.ts";
 import { caseIdIn, caseKey, casePartition, logOf, regionPartition, standingOf } from "./keys.ts";
 import type { Item, Stretch, Table } from "./table.ts";
@@ -15,6 +15,13 @@ export interface Standing {
 
 /** Everything about a case. */
 export interface WholeCase extends Standing {
+  readonly log: readonly LoggedEvent[];
+}
+
+/** What a case is folded from: its events, its alerts, and the head of the case as it was folded last. */
+export interface CaseSources {
+  readonly head: CaseHead | undefined;
+  readonly alerts: readonly StoredAlert[];
   readonly log: readonly LoggedEvent[];
 }
 
@@ -33,8 +40,15 @@ export async function readStanding(table: Table, caseId: string): Promise<Standi
 /** The case, its alerts and its events, in one read. @throws UnreadableItem */
 export async function readWhole(table: Table, caseId: string): Promise<WholeCase> {
   const items = await itemsOf(table, { partition: casePartition(caseId) });
-  const log = items.filter(({ sk }) => sk.startsWith("EVENT#")).map(readEvent);
+  const log = logIn(items);
   return { ...(await sorted(items, async () => log)), log };
+}
+
+/** All that a case is folded from, in one read; its facts, which are to be made anew, are not looked at. @throws UnreadableItem */
+export async function readSources(table: Table, caseId: string): Promise<CaseSources> {
+  const items = await itemsOf(table, { partition: casePartition(caseId) });
+  const found = items.find(({ sk }) => sk === "CASE");
+  return { head: found && readHead(found), alerts: alertsIn(items), log: logIn(items) };
 }
 
 const FOLDED_AT_ONCE = 8;
@@ -66,6 +80,12 @@ async function sorted(items: readonly Item[], log: () => Promise<readonly Logged
   const found = items.find(({ sk }) => sk === "CASE");
   return {
     stored: found && (await readCase(found, log)),
-    alerts: items.filter(({ sk }) => sk.startsWith("ALERT#")).map(readAlert),
+    alerts: alertsIn(items),
   };
 }
+
+const alertsIn = (items: readonly Item[]): readonly StoredAlert[] =>
+  items.filter(({ sk }) => sk.startsWith("ALERT#")).map(readAlert);
+
+const logIn = (items: readonly Item[]): readonly LoggedEvent[] =>
+  items.filter(({ sk }) => sk.startsWith("EVENT#")).map(readEvent);

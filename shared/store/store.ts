@@ -17,8 +17,10 @@ import {
 } from "./figures-item.ts";
 import { MemoryTable } from "./memory-table.ts";
 import {
+  type CaseSources,
   casesOfRegion,
   getCase,
+  readSources,
   readStanding,
   readWhole,
   type Standing,
@@ -33,6 +35,8 @@ import type { Table } from "./table.ts";
 export interface Store {
   readonly cases: {
     get(caseId: string): Promise<StoredCase | undefined>;
+    /** What the case is folded from. */
+    sources(caseId: string): Promise<CaseSources>;
     /** The case, its alerts and its event log. */
     whole(caseId: string): Promise<WholeCase>;
     /** The case and its alerts. */
@@ -67,6 +71,7 @@ export interface Store {
 export const storeOver = (table: Table): Store => ({
   cases: {
     get: (caseId) => getCase(table, caseId),
+    sources: (caseId) => readSources(table, caseId),
     whole: (caseId) => readWhole(table, caseId),
     standing: (caseId) => readStanding(table, caseId),
     put: (entry, derivedFrom) => putCase(table, entry, derivedFrom),

@@ -4,6 +4,7 @@ import { type CaseEvent, foldCase, personCaseId } from "../../../shared/case/ind
 import { CaseContended, recordEvents } from "../../../shared/monitor/index.ts";
 import { ConditionNotMet, MemoryTable, type Store, storeOver } from "../../../shared/store/index.ts";
 import { contractManagers } from "../../support/alerts.ts";
+import { ofAnother } from "../../support/another-person.ts";
 import { at } from "../../support/london.ts";
 import { messageOf, monitorOver } from "../../support/monitor.ts";
 import { Story } from "../../support/story.ts";
@@ -19,6 +20,7 @@ const story = new Story("case-1")
   .amended("2022-06-10 10:00", { riskInformation: {} })
   .planApproved("2022-06-10 11:00");
 const other = new Story("case-2").sent("2022-05-27 11:00").acknowledged("2022-05-28 10:00");
+const elsewhere = other.events.map((event) => ofAnother(event, "case-2"));
 const person = personCaseId("X123456");
 
 const factsIn = async (store: Store, caseId: string) => (await store.cases.get(caseId))?.facts;
@@ -26,10 +28,10 @@ const factsIn = async (store: Store, caseId: string) => (await store.cases.get(c
 describe.each(tableForms())("recording events $form", ({ emptyTable }) => {
   test("folds each case from its events", async () => {
     const monitor = monitorOver({ table: await emptyTable() });
-    const { failed } = await monitor.record([...story.events, ...other.events.map(ofOther)], now);
+    const { failed } = await monitor.record([...story.events, ...elsewhere], now);
     expect(failed).toEqual([]);
     expect(await factsIn(monitor.store, "case-1")).toEqual(story.case);
-    expect(await factsIn(monitor.store, "case-2")).toEqual(other.case);
+    expect(await factsIn(monitor.store, "case-2")).toEqual(foldCase("case-2", elsewhere));
   });
 
   test("counts what is new in a log, and adds nothing the second time", async () => {
@@ -49,7 +51,7 @@ describe.each(tableForms())("recording events $form", ({ emptyTable }) => {
     const blank = new Story("case-1").sent("2022-05-27 10:00", { riskInformation: { blank: "empty" } });
     const sent = at("2022-05-27 10:05");
     await monitor.record(blank.events, sent);
-    await monitor.record(other.events.map(ofOther), at("2022-05-28 10:05"));
+    await monitor.record(elsewhere, at("2022-05-28 10:05"));
     expect((await monitor.store.cases.get("case-1"))?.nextActionAt).toBe(sent);
     // The reminder of the assessment: one working day before 14 June.
     expect((await monitor.store.cases.get("case-2"))?.nextActionAt).toBe(at("2022-06-13 00:00"));
@@ -106,9 +108,9 @@ describe.each(tableForms())("recording events $form", ({ emptyTable }) => {
     const table = await emptyTable();
     const monitor = monitorOver({ table });
     await table.put({ pk: "CASE#case-1", sk: "CASE", kind: "something else" });
-    const { failed } = await monitor.record([...story.events.slice(0, 2), ...other.events.map(ofOther)], now);
+    const { failed } = await monitor.record([...story.events.slice(0, 2), ...elsewhere], now);
     expect(failed.map(({ reason }) => reason)).toEqual(["UnreadableItem", "UnreadableItem"]);
-    expect(await factsIn(monitor.store, "case-2")).toEqual(other.case);
+    expect(await factsIn(monitor.store, "case-2")).toEqual(foldCase("case-2", elsewhere));
   });
 
   test("by many at once loses nothing and ends in the same case", async () => {
@@ -227,11 +229,6 @@ test("any order, repetition and division into batches ends in the same case", as
     { numRuns: 100 },
   );
 });
-
-/** The same event under an id that no other case's has. */
-function ofOther(event: CaseEvent): CaseEvent {
-  return { ...event, eventId: `other-${event.eventId}` };
-}
 
 function withCase(event: CaseEvent, referralId: string): CaseEvent {
   return {

@@ -3,6 +3,7 @@ import { EmailNotAccepted, memoryMailer } from "../../../shared/messaging/index.
 import { LEASE, runErrands, sendAlerts } from "../../../shared/monitor/index.ts";
 import { QUIET_AFTER_LEASE, recipientKey } from "../../../shared/store/index.ts";
 import { addMilliseconds, type Instant } from "../../../shared/time/index.ts";
+import { ofAnother } from "../../support/another-person.ts";
 import { at, justBefore } from "../../support/london.ts";
 import { alertsIn, type Monitor, monitorOver, newsIn } from "../../support/monitor.ts";
 import { Story } from "../../support/story.ts";
@@ -45,7 +46,7 @@ describe.each(tableForms())("sending alerts $form", ({ emptyTable }) => {
     const { box, sending, ...monitor } = await missed();
     const second = new Story("case-2")
       .sent("2022-05-27 10:30")
-      .events.map((event) => ({ ...event, eventId: "e-of-2" }));
+      .events.map((event) => ofAnother(event, "case-2"));
     await monitor.record(second, sent);
     await monitor.scan(due);
     expect(await sendAlerts(errand(seven), sending)).toEqual({ outcome: "sent", alerts: 2, withdrawn: 0 });
@@ -89,7 +90,7 @@ describe.each(tableForms())("sending alerts $form", ({ emptyTable }) => {
     const more = [2, 3, 4, 5].flatMap((number) =>
       new Story(`case-${number}`)
         .sent("2022-05-27 10:30")
-        .events.map((event) => ({ ...event, eventId: `e-of-${number}` })),
+        .events.map((event) => ofAnother(event, `case-${number}`)),
     );
     await monitor.record(more, sent);
     await monitor.scan(due);

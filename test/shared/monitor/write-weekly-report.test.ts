@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { CaseEvent } from "../../../shared/case/index.ts";
 import { memoryMailer } from "../../../shared/messaging/index.ts";
 import {
   NobodyToReportTo,
@@ -10,6 +11,7 @@ import { weeklyFigures, weeklyReport } from "../../../shared/reports/index.ts";
 import { MemoryTable, memoryShelf, SPREADSHEET, storeOver, type Table } from "../../../shared/store/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import { contractManagers } from "../../support/alerts.ts";
+import { ofAnother } from "../../support/another-person.ts";
 import { atEveryStep } from "../../support/crashes.ts";
 import { at } from "../../support/london.ts";
 import { monitorOver } from "../../support/monitor.ts";
@@ -50,9 +52,9 @@ function office(table: Table = new MemoryTable(), around: Partial<Reporting<Figu
 async function withCases(table: Table, ...stories: readonly (readonly [id: string, region: string])[]) {
   const monitor = monitorOver({ table });
   for (const [id, region] of stories) {
-    const [event] = new Story(id).sent("2022-06-01 10:00").events;
+    const [event] = new Story(id).sent("2022-06-01 10:00").events as [CaseEvent];
     const inRegion = JSON.parse(JSON.stringify(event).replace('"region":"J"', `"region":"${region}"`));
-    await monitor.record([{ ...inRegion, eventId: `sent-${id}` }], at("2022-06-01 10:05"));
+    await monitor.record([ofAnother(inRegion, id)], at("2022-06-01 10:05"));
   }
   return monitor;
 }

@@ -1,5 +1,5 @@
 import { tz } from "@date-fns/tz";
-import { addMonths } from "date-fns";
+import { addMonths } from "date-fns/addMonths";
 import { shapeOf } from "./found.ts";
 
 declare const brand: unique symbol;

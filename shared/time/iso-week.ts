@@ -1,5 +1,6 @@
 import { tz } from "@date-fns/tz";
-import { getISOWeek, getISOWeekYear } from "date-fns";
+import { getISOWeek } from "date-fns/getISOWeek";
+import { getISOWeekYear } from "date-fns/getISOWeekYear";
 import { addCalendarDays, addCalendarWeeks, dayOfWeek, type LocalDate } from "./calendar-day.ts";
 import { shapeOf } from "./found.ts";
 

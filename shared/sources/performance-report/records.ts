@@ -75,7 +75,7 @@ function readCells(text: string): readonly string[] | number {
 
 /** Has cells enough to be a row, a broken one perhaps, rather than a line of text within a cell. */
 function couldBeARow({ text }: Line, width: number): boolean {
-  const cells = readCells(text);
+  const cells = readCells(hasOddQuotes(text) ? `${text}"` : text);
   return Array.isArray(cells) && cells.length * 2 > width;
 }
 

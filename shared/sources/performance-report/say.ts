@@ -17,7 +17,9 @@ function notesOf({ asOf, referrals, judged, repetitions, problems }: CheckedRepo
   return [
     `Judged as of ${sayInstant(asOf)}, from ${count(referrals, "referral")} of the performance report.`,
     "The performance report does not say who was in prison when referred: every referral is judged as one in the community.",
-    ...(same > 0 ? [`${count(same, "row")} repeated a referral word for word and counted once.`] : []),
+    ...(same > 0
+      ? [`${count(same, "row")} said of a referral what another row says, and counted once.`]
+      : []),
     ...(merged > 0
       ? [
           `${count(merged, "referral")} had rows that differ: the earliest of each time and the largest count were kept.`,

@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { momentOf, UnreadableMoment } from "../../../../shared/sources/performance-report/index.ts";
+
+describe("the moment of a check", () => {
+  test.each([
+    ["2022-06-14", "2022-06-14T22:59:59.999Z", "a day in summer ends at 23:00 UTC"],
+    ["2022-12-31", "2022-12-31T23:59:59.999Z", "a day in winter ends at midnight UTC"],
+    ["2022-03-27", "2022-03-27T22:59:59.999Z", "the day on which the clocks go forward"],
+    ["2022-10-30", "2022-10-30T23:59:59.999Z", "the day on which they go back"],
+    ["2022-06-14T12:00Z", "2022-06-14T12:00:00.000Z", "an instant is itself"],
+    ["2022-06-14T12:00:00+01:00", "2022-06-14T11:00:00.000Z", "with its offset"],
+  ])("%s is %s: %s", (text, instant) => {
+    expect(momentOf(text)).toBe(instant);
+  });
+
+  test.each([
+    "",
+    "yesterday",
+    "14/06/2022",
+    "2022-06-31",
+    "2022-06-14T12:00",
+    "2022-06-14T25:00Z",
+    "2022-06",
+  ])("%j is none, and the message says how to write one", (text) => {
+    expect(() => momentOf(text)).toThrow(UnreadableMoment);
+    expect(() => momentOf(text)).toThrow(/2022-06-14T12:00Z/u);
+  });
+});

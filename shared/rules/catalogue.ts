@@ -4,6 +4,7 @@ import {
   temporaryAccommodationMoveOn,
 } from "./accommodation.ts";
 import { actionPlanApproval, actionPlanSubmission } from "./action-plan.ts";
+import { serviceAvailable, transferAcceptedFirst } from "./area.ts";
 import {
   assessmentAfterRelease,
   releaseDayAssessment,
@@ -20,6 +21,7 @@ import {
 } from "./custody-screening.ts";
 import { endOfServiceReport } from "./end-of-service-report.ts";
 import { endRequestedFirst, referralCancelledBeforeSentenceEnds } from "./ending.ts";
+import { enforceableDaysAchievable, sessionsWithinMaximum } from "./enforceable-days.ts";
 import { communityManagerAllocated, handoverToCommunity, oneMonthMeeting } from "./handover.ts";
 import {
   furtherInformationPresent,
@@ -34,8 +36,16 @@ import {
   missedAppointmentNotified,
   missedAppointmentRebooked,
 } from "./missed-appointment.ts";
+import { needsInformationPresent, outcomesSelected } from "./needs.ts";
+import { practitionerContactable } from "./practitioner-contactable.ts";
 import { preReleasePlan } from "./pre-release-plan.ts";
+import { custodyDetailsPresent, timescaleStated } from "./pre-release-referral.ts";
+import { preReleaseService } from "./pre-release-service.ts";
 import { crsReferralForRelease } from "./referral-for-release.ts";
+import { referralRoute } from "./referral-route.ts";
+import { noServiceBeforeApproval } from "./service-before-approval.ts";
+import { singleReferral } from "./single-referral.ts";
+import { socialInclusionEligibility } from "./social-inclusion.ts";
 import { concernAlerted, practitionerNotified } from "./telling-the-practitioner.ts";
 import { urgentInitialResponse } from "./urgent-referral.ts";
 
@@ -75,6 +85,20 @@ export const catalogue: readonly Rule[] = [
   riskInformationComplete,
   riskInformationSafe,
   furtherInformationPresent,
+  custodyDetailsPresent,
+  timescaleStated,
+  referralRoute,
+  preReleaseService,
+  socialInclusionEligibility,
+  needsInformationPresent,
+  outcomesSelected,
+  singleReferral,
+  enforceableDaysAchievable,
+  sessionsWithinMaximum,
+  noServiceBeforeApproval,
+  practitionerContactable,
+  transferAcceptedFirst,
+  serviceAvailable,
 ];
 
 /** Thrown when a rule is asked for that is not in the catalogue. */

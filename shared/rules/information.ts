@@ -1,5 +1,5 @@
 import type { CrsCase, RiskJudgement, TextJudgement, Topic, Versions } from "../case/index.ts";
-import { current, firstWord } from "./language/facts.ts";
+import { current, toldInCaseNote } from "./language/facts.ts";
 import { presenceRule } from "./language/rule.ts";
 import { cite } from "./language/sources.ts";
 import { stretches, unchangedSince, type Wanting } from "./language/stretches.ts";
@@ -50,7 +50,7 @@ export const riskInformationComplete = presenceRule({
   findings: stretches((c) => {
     const risk = riskNow(c);
     if (!risk || risk.blank) return undefined;
-    const told = toldInCaseNote(c, "risk-information", c.referral?.riskInformation.at(-1)?.from);
+    const told = toldInCaseNote(c, ["risk-information"], c.referral?.riskInformation.at(-1)?.from);
     return risk.noKnownRisk || told ? [] : risk.missingPoints.map((point) => pointWords[point]);
   }),
 });
@@ -129,8 +129,5 @@ function whyBlank(c: CrsCase, versions: Versions<TextJudgement | undefined> = []
   const section = current(versions);
   if (!section) return undefined;
   const blankSince = unchangedSince(versions, (version) => version?.blank !== undefined);
-  return section.blank && !toldInCaseNote(c, about, blankSince) ? [blankWords[section.blank]] : [];
+  return section.blank && !toldInCaseNote(c, [about], blankSince) ? [blankWords[section.blank]] : [];
 }
-
-const toldInCaseNote = (c: CrsCase, about: Topic, since: CrsCase["acknowledgedAt"]): boolean =>
-  since !== undefined && firstWord(c, "practitioner", [about], since, ["case-note"]) !== undefined;

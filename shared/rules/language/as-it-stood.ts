@@ -33,7 +33,7 @@ export function asItStood(c: CrsCase, at: Instant): CrsCase {
       ...dealings,
       correspondence: dealings.correspondence.filter((word) => by(word.at)),
       absences: dealings.absences
-        .filter(({ from, to }) => by(from) && !by(to))
+        .filter(({ from }) => by(from))
         .map((absence) => (by(absence.coverNamedAt) ? absence : uncovered(absence))),
     },
   };

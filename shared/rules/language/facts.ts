@@ -19,6 +19,13 @@ export const earliest = (...instants: readonly (Instant | undefined)[]): Instant
     undefined,
   );
 
+/** The latest of some instants, those that have not come left out. */
+export const latest = (...instants: readonly (Instant | undefined)[]): Instant | undefined =>
+  instants.reduce(
+    (last, at) => (at !== undefined && (last === undefined || at > last) ? at : last),
+    undefined,
+  );
+
 /** The later of two instants. */
 export const later = (a: Instant, b: Instant): Instant => (a < b ? b : a);
 
@@ -107,6 +114,10 @@ export function firstWord(
   );
   return earliest(...said.map(({ at }) => at));
 }
+
+/** Whether the practitioner has written a case note about something since an instant, if there is one. */
+export const toldInCaseNote = (c: CrsCase, about: readonly Topic[], since: Instant | undefined): boolean =>
+  since !== undefined && firstWord(c, "practitioner", about, since, ["case-note"]) !== undefined;
 
 /** Each supplier assessment or session to which the person did not come. */
 export const missedAppointments = ({ appointments }: CrsCase): readonly Appointment[] =>

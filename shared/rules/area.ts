@@ -1,0 +1,94 @@
+import type { CrsCase } from "../case/index.ts";
+import {
+  categoriesCoveredBy,
+  closedToReferralsAt,
+  contractTypeCode,
+  regionOfDeliveryUnit,
+  serviceCategory,
+} from "../reference/index.ts";
+import { startOfLondonDay } from "../time/index.ts";
+import { current, particularsOf } from "./language/facts.ts";
+import { presenceRule } from "./language/rule.ts";
+import { cite } from "./language/sources.ts";
+import { stretches } from "./language/stretches.ts";
+
+/**
+ * 'Referrals to CRS in the new area should not be made until the transfer has been accepted by the new area in line with
+ * the requirement of PI 17/2010', from the first moment of the day of acceptance. A transfer that is first heard of after
+ * the referral was sent is one away from it, and no fault of the referral.
+ */
+export const transferAcceptedFirst = presenceRule({
+  id: "transfer-accepted-first",
+  title: "Transfer accepted before referring in the new area",
+  owedBy: "practitioner",
+  severity: "duty",
+  sources: [cite("TT", "'should not be made until the transfer has been accepted by the new area'")],
+  opensWhen: "somebody is referred in an area that has not accepted their transfer",
+  metWhen: "the new area accepts the transfer",
+  whatToDo: {
+    owner:
+      "Ask the new area to accept the transfer, and tell the provider to wait; or cancel the referral and leave it to the practitioner there.",
+  },
+  findings: stretches(
+    (c, at) => {
+      const { transferAcceptedOn: accepted } = particularsOf(c);
+      const asSent = c.referral?.particulars[0]?.value;
+      if (accepted === undefined || asSent?.transferAcceptedOn === undefined) return undefined;
+      return accepted !== null && startOfLondonDay(accepted) <= at
+        ? []
+        : ["the new area has not accepted the transfer"];
+    },
+    ({ referral }) =>
+      referral?.particulars.flatMap(({ value: { transferAcceptedOn: accepted } }) =>
+        accepted ? [startOfLondonDay(accepted)] : [],
+      ) ?? [],
+  ),
+});
+
+/**
+ * 'CRS have been established in all areas except Greater Manchester and women's service in London', which have their own
+ * arrangements and are not judged. A contract covers the needs of its type, in its region, until it takes no more
+ * referrals; what is not in the reference tables is not judged either.
+ */
+export const serviceAvailable = presenceRule({
+  id: "service-available",
+  title: "Service available in the area and for the needs",
+  owedBy: "practitioner",
+  severity: "duty",
+  sources: [
+    cite("RPG", "2, footnote 1"),
+    cite("JB", "services and where they are available"),
+    cite("R&M", "contracts, their areas and types"),
+  ],
+  opensWhen: "a referral is sent to a contract that does not cover the area, or a need",
+  metWhen: "the referral asks only for what the contract covers",
+  whatToDo: {
+    owner:
+      "Ask the provider or your contract manager which service covers the area and the needs, refer there and cancel this referral.",
+  },
+  findings: stretches((c) => {
+    const { referral } = c;
+    if (!referral || hasOwnArrangements(c)) return [];
+    const { contract, sentAt } = referral;
+    const unit = current(referral.practitioner)?.pdu;
+    const region = unit && regionOfDeliveryUnit(unit);
+    const closedAt = closedToReferralsAt(contract.reference);
+    const covered = categoriesCoveredBy(contract.type);
+    const needs = particularsOf(c).serviceCategoryIds ?? [];
+    return [
+      ...(closedAt && closedAt < sentAt ? ["the contract takes no more referrals"] : []),
+      ...(region && region !== contract.region
+        ? ["the contract is for another region than the delivery unit's"]
+        : []),
+      ...needs
+        .filter((id) => covered && serviceCategory(id) && !covered.has(id))
+        .map((id) => `the contract does not cover ${serviceCategory(id)?.name}`),
+    ];
+  }),
+});
+
+function hasOwnArrangements({ referral }: CrsCase): boolean {
+  const { region, type } = referral?.contract ?? {};
+  const code = type && contractTypeCode(type);
+  return region === "L" || (region === "J" && (code === "WOS" || code === "WSM"));
+}

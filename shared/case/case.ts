@@ -192,6 +192,8 @@ export interface TimeInPrison {
   readonly receivedAt?: Instant;
   /** In order; a transfer ends none of the rest. */
   readonly prisons: readonly PrisonHeldIn[];
+  /** The last region that was told of in it. */
+  readonly region?: RegionCode;
   readonly sentencedAt?: Instant;
   readonly riskLevel?: "low" | "medium" | "high" | "very-high";
   readonly releaseDate: Versions<LocalDate | undefined>;

@@ -106,7 +106,7 @@ const withLastLeft = (prisons: readonly PrisonHeldIn[], at: Instant): readonly P
     index === prisons.length - 1 ? { ...prison, leftAt: prison.leftAt ?? at } : prison,
   );
 
-/** With the addresses that are named; the region is that of the prison that the person is in. */
+/** With the addresses that are named; the region is that of the prison that the person is in, if they are in one. */
 function withTeam(custody: Custody, named: NamedTeam = {}): Custody {
   const { region } = named;
   const prisons = custody.prisons.map((prison, index) =>
@@ -114,7 +114,7 @@ function withTeam(custody: Custody, named: NamedTeam = {}): Custody {
       ? { ...prison, region }
       : prison,
   );
-  return { ...custody, team: merged(custody.team, named), prisons };
+  return { ...custody, ...(region && { region }), team: merged(custody.team, named), prisons };
 }
 
 /** Nobody of the prison that was left answers for the person any more. */

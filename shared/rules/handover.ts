@@ -16,14 +16,7 @@ import { done, earliest, firstOf, later } from "./language/facts.ts";
 import { always, changed, type InForce, valueOn } from "./language/in-force.ts";
 import { clockRule, type Trigger } from "./language/rule.ts";
 import { cite } from "./language/sources.ts";
-import {
-  endOfTimeInPrison,
-  regionOfTime,
-  subjectOf,
-  timeOf,
-  timesInPrison,
-  wales,
-} from "./language/times-in-prison.ts";
+import { endOfTimeInPrison, subjectOf, timeOf, timesInPrison, wales } from "./language/times-in-prison.ts";
 
 /** Who manages a sentence: before the change the prison until shortly before release, after it as OMiC has it. */
 type Model = "legacy" | "levelled-up";
@@ -75,6 +68,7 @@ interface Sentence {
 /**
  * Each sentence of which it is known how long there was to serve when it was passed: up to the release date as it was
  * known then or, where none was, as it was first told after. What becomes of that date later does not matter here.
+ * Where nothing was left to serve by then, there is nothing to prepare.
  */
 function sentencesOf(c: CrsCase): readonly Sentence[] {
   return timesInPrison(c).flatMap((time) => {
@@ -84,9 +78,10 @@ function sentencesOf(c: CrsCase): readonly Sentence[] {
     const told = then?.value ? then : releaseDate.find(({ from, value }) => from > sentencedAt && value);
     if (!told?.value) return [];
     const known = later(sentencedAt, told.from);
+    if (told.value <= londonDayOf(known)) return [];
     const sentenced = londonDayOf(sentencedAt);
     const isShort = told.value <= addCalendarMonths(sentenced, valueOn(shortSentence, sentenced));
-    return [{ time, known, isShort, region: regionOfTime(c, time) }];
+    return [{ time, known, isShort, region: time.region }];
   });
 }
 

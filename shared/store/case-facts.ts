@@ -134,6 +134,7 @@ const timeInPrison = {
       unallocatedRemand: z.boolean().exactOptional(),
     }),
   ),
+  region: region.exactOptional(),
   sentencedAt: instant.exactOptional(),
   riskLevel: code<NonNullable<Prison["riskLevel"]>>().exactOptional(),
   releaseDate: versions(localDate),

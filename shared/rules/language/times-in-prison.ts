@@ -3,7 +3,6 @@ import {
   identifierOf,
   isPersonCase,
   kindOfIdentifier,
-  type PrisonHeldIn,
   type RegionCode,
   type TimeInPrison,
 } from "../../case/index.ts";
@@ -58,9 +57,3 @@ export function endOfTimeInPrison(c: CrsCase, time: TimeInPrison | undefined): S
 
 /** Probation region D, whose model of resettlement is its own (RPG 3.6). */
 export const wales: RegionCode = "D";
-
-/** The region of the prison that the person was in last, in that time; undefined where nobody has told. */
-export function regionOfTime(c: CrsCase, time: TimeInPrison): RegionCode | undefined {
-  const told: PrisonHeldIn | undefined = time.prisons.findLast(({ region }) => region !== undefined);
-  return told?.region ?? (time === c.custody ? c.custody.team.region : undefined);
-}

@@ -67,6 +67,13 @@ clockRuleTable("community-manager-allocated", {
       "missed",
     ],
     [
+      "released by the sentence, for time served: nothing is left to serve",
+      sentencedIn("J", "2026-11-02 10:00", "2026-11-02"),
+      "2026-11-20 09:00",
+      "none",
+    ],
+    ["a day left to serve", sentencedIn("J", "2026-11-02 10:00", "2026-11-03"), "2026-11-10 00:00", "missed"],
+    [
       "no release date: nobody knows whether it is short",
       heldIn("J").sentenced("2026-11-02 10:00"),
       "2026-11-20 09:00",

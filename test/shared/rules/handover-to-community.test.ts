@@ -198,4 +198,13 @@ describe("a region that nobody has told", () => {
       .releaseMoved("2020-01-06 10:00", "2021-03-12");
     expect(story.at("2020-07-29 00:00").get("handover-to-community")?.state).toBe("missed");
   });
+
+  test("stays what it was, when the person has been received anew elsewhere", () => {
+    const story = Story.ofPerson("A1234BC")
+      .with("crs.custody.team-changed", "2020-01-06 09:00", { team: { region: "D" } })
+      .sentenced("2020-01-06 10:00")
+      .releaseMoved("2020-01-06 10:00", "2021-03-12")
+      .received("2021-06-01 10:00", { team: { region: "J" } });
+    expect(story.at("2021-06-02 00:00").get("handover-to-community")?.state).toBe("missed");
+  });
 });

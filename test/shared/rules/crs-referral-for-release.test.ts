@@ -1,0 +1,243 @@
+import { describe, expect, test } from "vitest";
+import { stagesOf } from "../../../shared/obligations/index.ts";
+import { at } from "../../support/london.ts";
+import { clockRuleTable } from "../../support/rule-table.ts";
+import { Story } from "../../support/story.ts";
+
+const received = Story.ofPerson("A1234BC").received("2016-01-05 09:00");
+const subject = at("2016-01-05 09:00");
+const key = `crs-referral-for-release:${subject}`;
+const needing = (story: Story, when: string) => story.milestone(when, "resettlement-need-identified");
+
+/** Release on Friday 12 March 2027: the last standard day is 25 February. */
+const dated = received.releaseMoved("2026-09-01 10:00", "2027-03-12");
+const needed = needing(dated, "2026-09-07 10:00");
+const curfew = (story: Story, when: string, day: string | null) =>
+  story.with("crs.custody.release-dates-changed", when, { homeDetentionCurfewEligibilityDate: day });
+const referred = (story: Story, when: string, more: object = {}, id = "referral-1") =>
+  story.sentFromPrison(when, "2027-03-12", more, id);
+const ended = (story: Story, when: string, id = "referral-1") =>
+  story.with("intervention.referral.ended", when, {}, { referralId: id });
+
+clockRuleTable("crs-referral-for-release", {
+  begin: (at, release) => received.releaseMoved(at, release).milestone(at, "resettlement-need-identified"),
+  finish: (story, at) => story.sentFromPrison(at, null, {}, "referral-1"),
+  subject,
+  due: [
+    ["fifteen days before release", "2026-09-07 10:00", "2027-02-25", "2027-03-12"],
+    ["29 February of a leap year", "2023-09-04 10:00", "2024-02-29", "2024-03-15"],
+    ["a Sunday, on which the clocks go forward", "2022-01-04 10:00", "2022-03-27", "2022-04-11"],
+    ["the same in 2026", "2026-01-05 10:00", "2026-03-29", "2026-04-13"],
+    ["a Sunday, on which the clocks go back", "2022-06-01 10:00", "2022-10-30", "2022-11-14"],
+    ["the same in 2026", "2026-06-01 10:00", "2026-10-25", "2026-11-09"],
+    ["the Platinum Jubilee: a bank holiday is a day", "2022-01-04 10:00", "2022-06-02", "2022-06-17"],
+    ["Friday 8 May 2020", "2020-01-06 10:00", "2020-05-08", "2020-05-23"],
+    ["the State Funeral", "2022-06-01 10:00", "2022-09-19", "2022-10-04"],
+    ["Good Friday", "2026-01-05 10:00", "2026-04-03", "2026-04-18"],
+    ["the substitute for Boxing Day 2026", "2026-06-01 10:00", "2026-12-28", "2027-01-12"],
+    ["fifteen days left to serve: on the day itself", "2027-02-25 10:00", "2027-02-25", "2027-03-12"],
+    ["sixteen days left", "2027-02-24 10:00", "2027-02-25", "2027-03-12"],
+  ],
+  cases: [
+    [
+      "fourteen days left: an urgent referral it will be",
+      needing(dated, "2027-02-26 00:00"),
+      "2027-03-12 09:00",
+      "none",
+    ],
+    ["no need identified", dated, "2027-03-12 09:00", "none"],
+    ["no day of leaving known", needing(received, "2026-09-07 10:00"), "2027-03-12 09:00", "none"],
+    [
+      "the need identified long before the date is known",
+      needing(received, "2026-09-07 10:00").releaseMoved("2026-12-01 10:00", "2027-03-12"),
+      "2027-02-26 00:00",
+      "missed",
+    ],
+    [
+      "curfew before release counts",
+      curfew(needed, "2026-09-08 10:00", "2027-01-29"),
+      "2027-01-15 00:00",
+      "missed",
+    ],
+    [
+      "curfew after release does not",
+      curfew(needed, "2026-09-08 10:00", "2027-03-29"),
+      "2027-02-26 00:00",
+      "missed",
+    ],
+    [
+      "curfew alone counts",
+      needing(curfew(received, "2026-09-01 10:00", "2027-01-29"), "2026-09-07 10:00"),
+      "2027-01-15 00:00",
+      "missed",
+    ],
+    [
+      "curfew taken away: release counts again",
+      curfew(curfew(needed, "2026-09-08 10:00", "2027-01-29"), "2026-10-01 10:00", null),
+      "2027-02-25 23:59:59.999",
+      "open",
+    ],
+    ["referred", referred(needed, "2026-11-12 10:00"), "2027-03-12 09:00", "met"],
+    [
+      "referred before the need was written down",
+      needing(referred(dated, "2026-09-03 10:00"), "2026-09-07 10:00"),
+      "2027-03-12 09:00",
+      "met",
+    ],
+    [
+      "referred two working days late, urgently",
+      referred(needed, "2027-03-01 10:00"),
+      "2027-03-12 09:00",
+      { state: "missed", late: 2 },
+    ],
+    [
+      "referred to give up a tenancy: another is owed for release",
+      referred(needed, "2026-09-08 10:00", { particulars: { givesUpTenancy: true } }),
+      "2027-02-26 00:00",
+      "missed",
+    ],
+    [
+      "that one, and then the one for release",
+      referred(
+        referred(needed, "2026-09-08 10:00", { particulars: { givesUpTenancy: true } }),
+        "2026-11-12 10:00",
+        {},
+        "referral-2",
+      ),
+      "2027-03-12 09:00",
+      "met",
+    ],
+    [
+      "a referral from the community is not from prison",
+      needed.sent("2026-11-12 10:00", {}, "referral-1"),
+      "2027-02-26 00:00",
+      "missed",
+    ],
+    [
+      "a referral that was over before the need",
+      needing(ended(referred(dated, "2026-09-02 10:00"), "2026-09-04 10:00"), "2026-09-07 10:00"),
+      "2027-02-26 00:00",
+      "missed",
+    ],
+    [
+      "a referral that was over after it",
+      ended(referred(needed, "2026-11-12 10:00"), "2026-12-04 10:00"),
+      "2027-03-12 09:00",
+      "met",
+    ],
+    [
+      "release put off",
+      needed.releaseMoved("2027-02-01 10:00", "2027-03-26"),
+      "2027-03-11 23:59:59.999",
+      "open",
+    ],
+    [
+      "brought forward in time",
+      needed.releaseMoved("2027-02-01 10:00", "2027-02-19"),
+      "2027-02-05 00:00",
+      "missed",
+    ],
+    [
+      "brought forward into the last fourteen days",
+      needed.releaseMoved("2027-02-01 10:00", "2027-02-15"),
+      "2027-02-16 09:00",
+      "waived",
+    ],
+    [
+      "referred, and then brought forward: it stays done",
+      referred(needed, "2026-11-12 10:00").releaseMoved("2027-02-01 10:00", "2027-02-15"),
+      "2027-02-16 09:00",
+      "met",
+    ],
+    [
+      "missed, and then brought forward: it stays missed",
+      needed.releaseMoved("2027-02-26 10:00", "2027-03-05"),
+      "2027-03-06 09:00",
+      "missed",
+    ],
+    ["released without warning", needed.released("2027-01-15 10:00"), "2027-03-12 09:00", "waived"],
+    ["received anew", needed.received("2027-01-15 10:00"), "2027-03-12 09:00", "waived"],
+    [
+      "moved to another prison: it is still owed",
+      needed.movedIn("2027-01-15 10:00"),
+      "2027-02-26 00:00",
+      "missed",
+    ],
+  ],
+});
+
+describe("each time in prison has its own", () => {
+  const again = referred(needed, "2026-11-12 10:00")
+    .released("2027-03-12 09:00")
+    .received("2027-06-01 09:00")
+    .releaseMoved("2027-06-02 09:00", "2027-12-01")
+    .milestone("2027-06-03 09:00", "resettlement-need-identified");
+  const second = `crs-referral-for-release:${at("2027-06-01 09:00")}`;
+
+  test("a referral of the first does not meet the second", () => {
+    expect(again.at("2027-11-17 00:00").get(second)?.state).toBe("missed");
+  });
+  test("nor one of the second the first", () => {
+    const late = needed.received("2027-06-01 09:00");
+    const story = late.sentFromPrison("2027-06-02 09:00", null, {}, "referral-1");
+    expect(story.at("2027-06-03 09:00").get(key)).toMatchObject({ state: "missed", fellAway: {} });
+    expect(story.at("2027-06-03 09:00").get(key)).not.toHaveProperty("met");
+  });
+});
+
+describe("the reminders", () => {
+  const stages = (story: Story, now: string) => {
+    const obligation = story.at(now).get(key);
+    return obligation && stagesOf(obligation, at(now));
+  };
+
+  test("a good time to refer is four months before release, and the usual one follows", () => {
+    expect(stages(needed, "2026-09-07 10:00")).toEqual([
+      { name: "early-reminder", at: at("2026-11-12 00:00") },
+      { name: "reminder", at: at("2027-02-24 00:00") },
+    ]);
+  });
+  test("both move with release", () => {
+    expect(stages(needed.releaseMoved("2026-09-08 10:00", "2027-04-12"), "2026-09-08 10:00")).toEqual([
+      { name: "early-reminder", at: at("2026-12-12 00:00") },
+      { name: "reminder", at: at("2027-03-25 00:00") },
+    ]);
+  });
+  test("with less than four months to go: ten working days before, as for anything long", () => {
+    expect(stages(needing(dated, "2026-11-12 00:00"), "2026-11-12 00:00")).toEqual([
+      { name: "early-reminder", at: at("2027-02-11 00:00") },
+      { name: "reminder", at: at("2027-02-24 00:00") },
+    ]);
+  });
+  test("just over four months: on that day", () => {
+    expect(stages(needing(dated, "2026-11-11 23:59:59.999"), "2026-11-12 00:00")?.[0]).toEqual({
+      name: "early-reminder",
+      at: at("2026-11-12 00:00"),
+    });
+  });
+});
+
+describe("the case that it is judged in is one that sees the referrals", () => {
+  const keys = (story: Story) =>
+    [...story.at("2026-10-01 09:00").keys()].filter((key) => key.startsWith("crs-referral-for-release"));
+  const tell = (story: Story) =>
+    needing(
+      story.received("2026-08-03 09:00").releaseMoved("2026-09-01 10:00", "2027-03-12"),
+      "2026-09-07 10:00",
+    );
+  const both = tell(Story.ofPerson("A1234BC", "X123456"));
+
+  test("the CRN's, where custody names it: the live service names people by that alone", () => {
+    expect(keys(both)).toEqual([]);
+    expect(keys(both.inCase("person-X123456"))).toHaveLength(1);
+  });
+  test("the prison number's, while custody names nothing else", () => {
+    expect(keys(tell(Story.ofPerson("A1234BC")))).toHaveLength(1);
+  });
+  test("the CRN's, while no prison number is known", () => {
+    expect(keys(tell(Story.ofPerson("X123456")))).toHaveLength(1);
+  });
+  test("never a referral's", () => {
+    expect(keys(both.inCase("11111111-1111-4111-8111-111111111111"))).toEqual([]);
+  });
+});

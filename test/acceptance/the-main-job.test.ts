@@ -24,6 +24,7 @@ const inTime = new Story("10000000-0000-4000-8000-000000000002")
 const blank = {
   ...new Story("10000000-0000-4000-8000-000000000003").sent("2022-05-27 11:30").events[0],
   eventId: "blank-risk",
+  personReference: { identifiers: [{ type: "CRN", value: "X000003" }] },
   detail: {
     ...new Story()
       .sent("2022-05-27 11:30", { referenceNumber: "BK3333AC" })
@@ -32,8 +33,10 @@ const blank = {
     furtherInformation: canary,
   },
 };
-const unique = (story: Story, prefix: string) =>
-  story.events.map((e, n) => ({ ...e, eventId: `${prefix}-${n}` }));
+const person = (crn: string) => ({ identifiers: [{ type: "CRN", value: crn }] });
+/** Three people, each with events of their own. */
+const unique = (story: Story, prefix: string, crn = prefix === "late" ? "X000001" : "X000002") =>
+  story.events.map((e, n) => ({ ...e, eventId: `${prefix}-${n}`, personReference: person(crn) }));
 
 let monitor: Monitor;
 beforeAll(async () => {

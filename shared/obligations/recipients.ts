@@ -62,7 +62,7 @@ const missing: Readonly<Record<Party, string>> = {
   "prison-offender-manager": "the prison offender manager",
   "community-offender-manager": "the community offender manager",
   "community-manager-pdu": "the probation delivery unit",
-  "accommodation-support-worker": "the provider",
+  "accommodation-support-worker": "the accommodation support worker",
 };
 
 type Address = readonly [address: string | undefined, insteadOf: string | undefined];
@@ -79,10 +79,15 @@ function routesTo(c: CrsCase, party: Party, now: Instant): readonly Recipient[] 
   const team = c.custody?.team ?? {};
   switch (party) {
     case "provider":
-    case "accommodation-support-worker":
       return routeOf("provider", [
         [c.caseworkerEmail, undefined],
         [provider?.mailbox, "the caseworker"],
+      ]);
+    // They work for the accommodation service, whose addresses no case carries: the provider works beside them.
+    case "accommodation-support-worker":
+      return routeOf("provider", [
+        [c.caseworkerEmail, missing[party]],
+        [provider?.mailbox, missing[party]],
       ]);
     case "practitioner":
       return practitionerRoutes(c, now);

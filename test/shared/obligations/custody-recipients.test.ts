@@ -107,3 +107,33 @@ describe("what is late goes up", () => {
     expect(managers("prison", other)).toEqual(["manager head.of.pdu@probation.example", contracts]);
   });
 });
+
+describe("the support worker of a placement, whose address no case carries", () => {
+  const placed = new Story().sent("2026-11-02 09:00").placed("2026-11-02 10:00");
+  const insteadOf = "the accommodation support worker";
+  const practitioner = { role: "practitioner", address: "practitioner@probation.example" };
+
+  test("is reached through the provider, and it says so; the practitioner hears of what is missed", () => {
+    expect(told(placed, "accommodation-support-worker")).toEqual([
+      { role: "provider", address: "referrals@lantern.example", insteadOf },
+      practitioner,
+    ]);
+    expect(told(placed.assigned("2026-11-02 11:00"), "accommodation-support-worker")).toEqual([
+      { role: "provider", address: "caseworker@lantern.example", insteadOf },
+      practitioner,
+    ]);
+  });
+
+  test("is reminded alone", () => {
+    expect(told(placed, "accommodation-support-worker", "reminder")).toEqual([
+      { role: "provider", address: "referrals@lantern.example", insteadOf },
+    ]);
+  });
+
+  test("answers to the provider's manager", () => {
+    expect(told(placed, "accommodation-support-worker", "escalated")).toEqual([
+      { role: "manager", address: "managers@lantern.example" },
+      { role: "contract-manager", address: "contracts@example.org" },
+    ]);
+  });
+});

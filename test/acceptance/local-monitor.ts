@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { type LocalStack, startLocalStack, virtualClock } from "../../infra/local/index.ts";
@@ -33,9 +30,8 @@ export interface Monitor {
 
 /** Synthesizes the stack and starts it at a London time. */
 export async function startMonitor(start: string): Promise<Monitor> {
-  const folder = await mkdtemp(join(tmpdir(), "monitor-"));
   const complaints: string[] = [];
-  const { template, assetDirectory } = await synthesize(folder);
+  const { template, assetDirectory, remove } = await synthesize();
   const clock = virtualClock(at(start));
   const stack = await startLocalStack({
     template,
@@ -94,7 +90,7 @@ export async function startMonitor(start: string): Promise<Monitor> {
       stores.close();
       dynamodb.destroy();
       await stack.stop();
-      await rm(folder, { recursive: true });
+      await remove();
     },
   };
 }

@@ -51,6 +51,11 @@ export class Story {
     return new Story(id, this.#events, this.#person);
   }
 
+  /** From here on the events name the person by these. */
+  knownAs(...identifiers: readonly [string, ...string[]]): Story {
+    return new Story(this.#id, this.#events, identifiers);
+  }
+
   get events(): readonly CaseEvent[] {
     return this.#events;
   }
@@ -295,6 +300,15 @@ export class Story {
     });
   }
 
+  /** nDelius was down, and Refer and Monitor could only be read: recorded when it began, and again when it was over. */
+  outage(from: When, to: When, outageId = "outage-1"): Story {
+    const detail = { outageId, from: instant(from) };
+    return this.with("crs.outage.recorded", from, detail).with("crs.outage.recorded", to, {
+      ...detail,
+      to: instant(to),
+    });
+  }
+
   orderRevoked(when: When): Story {
     return this.with("crs.order.revoked", when, {});
   }
@@ -313,6 +327,10 @@ export class Story {
 
   released(when: When, reason?: string): Story {
     return this.with("prison-offender-events.prisoner.released", when, {}, { reason });
+  }
+
+  recalled(when: When): Story {
+    return this.with("crs.custody.recalled", when, {});
   }
 
   /** Left a prison for another, and arrived there. */

@@ -16,7 +16,7 @@ table.facts thead th { font-weight: bold; vertical-align: bottom; border-bottom:
 table.facts tr.total th, table.facts tr.total td { font-weight: bold; border-top: 2px solid #0b0c10; }
 table.facts .n { text-align: right; }
 table.facts td.n { white-space: nowrap; }
-table.facts th.wide { width: 24%; }
+table.facts th.wide { min-width: 170px; }
 .scroll { overflow-x: auto; }
 .scroll:focus { outline: 3px solid #ffdd00; outline-offset: 2px; }
 .side { display: inline-block; width: 48%; min-width: 340px; margin-right: 1.5%; vertical-align: top; }
@@ -50,6 +50,7 @@ dt { break-after: avoid; }
 .sheet { break-before: page; }
 h2, p, caption { break-after: avoid; }
 .side { min-width: 0; }
+table.facts th.wide { min-width: 34mm; }
 dl { max-width: none; font-size: 8.5pt; columns: 2; column-gap: 10mm; }
 }
 `.trim();

@@ -73,7 +73,7 @@ export function contractTable(groups: readonly ContractGroup[], asOf: Instant): 
     columns: [
       { label: "Contract", wide: true },
       { label: "Region" },
-      { label: "Provider" },
+      { label: "Provider", wide: true },
       ...figureColumns,
     ],
     rows: [

@@ -51,5 +51,5 @@ function silence({ figures, region }: WeeklyFacts): string {
         ? [regionNames[region]]
         : [];
   if (silent.length === 0) return "";
-  return ` No case is on record for ${silent.join("; ")}: no news looks like perfect compliance, so check that its events arrive.`;
+  return ` No case of the last weeks is on record for ${silent.join("; ")}: no news looks like perfect compliance, so check that events arrive.`;
 }

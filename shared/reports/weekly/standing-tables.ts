@@ -29,7 +29,11 @@ function contractTable(facts: WeeklyFacts): Table {
   );
   return {
     caption: "Contracts and providers",
-    columns: [{ label: "Contract", wide: true }, { label: "Provider" }, ...standingColumns(facts)],
+    columns: [
+      { label: "Contract", wide: true },
+      { label: "Provider", wide: true },
+      ...standingColumns(facts),
+    ],
     rows: rows.length > 0 ? [...rows, totalRow(facts, ["All contracts", ""])] : [],
     empty: "no contract has a referral.",
   };

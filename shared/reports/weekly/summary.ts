@@ -43,7 +43,10 @@ function weekTable({ figures, before }: WeeklyFacts): Table {
       { label: "Figure" },
       { label: "This week", numeric: true },
       { label: "Last week", numeric: true },
-      { label: `${known.length} of 12 weeks before`, numeric: true },
+      {
+        label: `${known.length === before.length ? "" : `${known.length} of `}${before.length} weeks before`,
+        numeric: true,
+      },
     ],
     rows: [
       counted("Fell due", fellDue),
@@ -87,7 +90,8 @@ function weeksTable({ figures, before, week }: WeeklyFacts): Table {
   };
 }
 
-const mostMissedShown = 5;
+/** No more than stay on the first sheet of paper, with long titles. */
+const mostMissedShown = 3;
 
 /** Where to look first: the contracts, or regions, with the most missed in the week. */
 function mostMissedTable({ figures, region }: WeeklyFacts): Table {

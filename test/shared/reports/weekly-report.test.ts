@@ -141,7 +141,7 @@ describe("the weekly report of a region", () => {
   test("says when it has heard of no case at all: no news looks like perfect compliance", async () => {
     const { text } = await weeklyReport({ region: "J", week, now, cases: [], previous: [] });
     expect(text.replaceAll("\n", " ")).toContain(
-      "No case is on record for London: no news looks like perfect",
+      "No case of the last weeks is on record for London: no news",
     );
   });
 
@@ -254,8 +254,6 @@ describe("the national report", () => {
       overdue: 1,
     });
     expect(html).toContain("England and Wales");
-    expect(text.replaceAll("\n", " ")).toContain(
-      "No case is on record for North East; Yorkshire and the Humber;",
-    );
+    expect(text.replaceAll("\n", " ")).toContain("is on record for North East; Yorkshire and the Humber;");
   });
 });

@@ -2,23 +2,16 @@ import type { CrsCase } from "../case/index.ts";
 import {
   type ClockRule,
   catalogue,
-  endOfReferral,
   type PresenceRule,
   type Rule,
   type Settlement,
   type Trigger,
-  valueOn,
 } from "../rules/index.ts";
-import {
-  type Deadline,
-  deadlineAfter,
-  type Instant,
-  londonDayOf,
-  workingDaysBetween,
-} from "../time/index.ts";
+import { type Instant, londonDayOf, workingDaysBetween } from "../time/index.ts";
 import { type Circumstances, ordinaryCircumstances } from "./circumstances.ts";
 import type { Obligation } from "./obligation.ts";
 import { reckonOutages } from "./outage.ts";
+import { clockTraces, presenceTrace } from "./trace.ts";
 
 /**
  * Every obligation of a case as it stands at `now`: what opened by then, judged by what was done by then.
@@ -38,25 +31,17 @@ export function obligationsOf(
   );
 }
 
-/** The deadline that a trigger sets, by the value of the rule's parameter in force on the trigger's London day. */
-export function deadlineOf(rule: ClockRule, c: CrsCase, trigger: Trigger): Deadline | undefined {
-  if (rule.due) return rule.due(c, trigger);
-  return rule.within && deadlineAfter(trigger.at, valueOn(rule.within, londonDayOf(trigger.at)));
-}
-
 function withClock(
   rule: ClockRule,
   c: CrsCase,
   now: Instant,
   { outages }: Circumstances,
 ): readonly Obligation[] {
-  return rule.opens(c).flatMap((trigger): readonly Obligation[] => {
-    const fallsAway = (rule.waivedBy ?? endOfReferral)(c, trigger);
-    const planned = deadlineOf(rule, c, trigger);
-    if (!planned || trigger.at > now) return [];
+  return clockTraces(rule, c).flatMap(({ trigger, planned, fallsAway, ...trace }): readonly Obligation[] => {
+    if (trigger.at > now) return [];
     const { deadline, held } = reckonOutages(rule, trigger, planned, outages, now);
     const { due } = deadline;
-    const met = by(now, rule.metBy(c, trigger));
+    const met = by(now, trace.met);
     const waived = by(now, fallsAway);
     const owed = { ...owedUnder(rule, c, trigger), deadline };
     if (met && (met.at < due || held)) return [{ ...owed, state: "met", met }];
@@ -81,8 +66,9 @@ function withClock(
 }
 
 function withoutClock(rule: PresenceRule, c: CrsCase, now: Instant): readonly Obligation[] {
-  const waived = by(now, (rule.waivedBy ?? endOfReferral)(c));
-  return rule.findings(c).flatMap((finding): readonly Obligation[] => {
+  const { findings, fallsAway } = presenceTrace(rule, c);
+  const waived = by(now, fallsAway);
+  return findings.flatMap((finding): readonly Obligation[] => {
     if (finding.from > now || (waived && waived.at < finding.from)) return [];
     const { subject, from: at } = finding;
     const wanting = finding.wanting.findLast(({ from }) => from <= now)?.value ?? [];

@@ -1,7 +1,7 @@
 export { type Alert, alertsWarranted, identityOf, newsOf, type TellingRules } from "./alert.ts";
 export { type Circumstances, circumstancesOf, type Outage, ordinaryCircumstances } from "./circumstances.ts";
 export { deliveryTimeFor, deliveryTimes, waking } from "./delivery-time.ts";
-export { deadlineOf, obligationsOf } from "./derive.ts";
+export { obligationsOf } from "./derive.ts";
 export {
   type DeadlineExplanation,
   explainCase,

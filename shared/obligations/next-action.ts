@@ -4,6 +4,7 @@ import { addMilliseconds, type Instant } from "../time/index.ts";
 import { alertsWarranted, identityOf, type TellingRules } from "./alert.ts";
 import { obligationsOf } from "./derive.ts";
 import { stagesOf } from "./stages.ts";
+import { clockTraces, presenceTrace } from "./trace.ts";
 
 /** Nobody knows when an outage will end: what it holds is looked at again at the next scan. */
 const lookAgainAfter = 1;
@@ -39,8 +40,8 @@ export function nextActionAt(
 /** When more will begin to be owed under a rule: the times of appointments to come, mostly. */
 const openingsOf = (rule: Rule, c: CrsCase, now: Instant): readonly Instant[] =>
   (rule.kind === "clock"
-    ? rule.opens(c).map(({ at }) => at)
-    : rule.findings(c).map(({ from }) => from)
+    ? clockTraces(rule, c).map(({ trigger }) => trigger.at)
+    : presenceTrace(rule, c).findings.map(({ from }) => from)
   ).filter((at) => at > now);
 
 /**

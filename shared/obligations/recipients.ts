@@ -74,6 +74,10 @@ function routeOf(role: RecipientRole, addresses: readonly Address[]): readonly R
   return [{ role, address, ...(insteadOf !== undefined && { insteadOf }) }];
 }
 
+/** The same recipients, in the place of somebody whose address is not known. */
+const insteadOf = (party: Party, recipients: readonly Recipient[]): readonly Recipient[] =>
+  recipients.map((one) => ({ ...one, insteadOf: missing[party] }));
+
 function routesTo(c: CrsCase, party: Party, now: Instant): readonly Recipient[] {
   const provider = c.referral?.contract.provider;
   const team = c.custody?.team ?? {};
@@ -93,11 +97,14 @@ function routesTo(c: CrsCase, party: Party, now: Instant): readonly Recipient[] 
       return practitionerRoutes(c, now);
     case "prison":
       return routeOf("custody-team", [[team.prisonMailbox, undefined]]);
-    case "pre-release-team":
-      return routeOf("custody-team", [
+    case "pre-release-team": {
+      const inPrison = routeOf("custody-team", [
         [team.preReleaseTeamMailbox, undefined],
-        [team.prisonMailbox, "the pre-release team"],
+        [team.prisonMailbox, missing[party]],
       ]);
+      // A referral that the team made is the practitioner's all the same; their person in prison is not.
+      return inPrison.length > 0 || !c.referral ? inPrison : insteadOf(party, practitionerRoutes(c, now));
+    }
     case "prison-offender-manager":
       return routeOf("custody-team", [
         [team.prisonOffenderManagerEmail, undefined],

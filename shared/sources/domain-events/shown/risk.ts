@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { judgeRisk } from "../../../judgement/index.ts";
+
+const section = z.string().nullish();
+
+/**
+ * `GET /risks/supplementary/{id}` of the risk service, judged at once and let go: what is left is the judgement of all
+ * its sections together. Undefined for a referral from before the sections were asked for, whose comments are empty:
+ * nothing was left blank there.
+ */
+export const supplementaryRisk = z
+  .object({
+    redactedRisk: z
+      .object({
+        riskWho: section,
+        riskWhen: section,
+        riskNature: section,
+        concernsSelfHarm: section,
+        concernsSuicide: section,
+        concernsHostel: section,
+        concernsVulnerability: section,
+      })
+      .nullish(),
+    riskSummaryComments: section,
+  })
+  .transform(({ redactedRisk, riskSummaryComments }) => {
+    const texts = [...Object.values(redactedRisk ?? {}), riskSummaryComments].map((text) => text ?? "");
+    const isEmpty = texts.every((text) => text.trim() === "");
+    return redactedRisk || !isEmpty ? judgeRisk(texts.join("\n")) : undefined;
+  });

@@ -79,6 +79,6 @@ export const sessionsWithinMaximum = presenceRule({
     const most = referral && current(referral.maximumEnforceableDays);
     const planned = actionPlans.filter(({ submittedAt }) => submittedAt).at(-1)?.numberOfSessions;
     if (most === undefined || planned === undefined) return undefined;
-    return planned > most ? [`${planned} sessions are planned, and at most ${most} may be enforced`] : [];
+    return planned > most ? [`planned sessions: ${planned}; the most that may be enforced: ${most}`] : [];
   }),
 });

@@ -36,7 +36,11 @@ export const preReleaseService = presenceRule({
     owner:
       "Agree with the provider what waits until release: in prison only accommodation and at most three mentoring sessions are delivered, and help with finance, benefit and debt where the area has it.",
   },
-  findings: (c) => stretchesInPrison((stood) => notForPrison(stood, leavesPrisonOn(c)))(c),
+  findings: (c) =>
+    stretchesInPrison(
+      (stood) => notForPrison(stood, leavesPrisonOn(c)),
+      () => heldSessions(c).map(({ time }) => time),
+    )(c),
   waivedBy: waivedOnLeaving,
 });
 

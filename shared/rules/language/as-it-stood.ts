@@ -45,7 +45,7 @@ const uncovered = ({ coveringOfficerEmail: _, coverNamedAt: __, ...absence }: Ab
 type Standing = readonly [at: Instant, c: CrsCase];
 const standings = new WeakMap<CrsCase, readonly Standing[]>();
 
-/** The case as it stood at each moment at which anything changed that can be wanting, in order. */
+/** The case as it stood at each moment at which the form, release, a plan, an absence or what was written changed. */
 export function asItStoodEachTime(c: CrsCase): readonly Standing[] {
   // Every rule without a clock looks back on the same case: that is worked out once for all of them.
   const known = standings.get(c);
@@ -55,8 +55,11 @@ export function asItStoodEachTime(c: CrsCase): readonly Standing[] {
   return worked;
 }
 
-/** Each moment, from the sending of the referral on, at which something changed that `asItStood` takes back. */
-function momentsOf({ referral, custody, appointments, actionPlans, dealings }: CrsCase): readonly Instant[] {
+/**
+ * Each moment, from the sending of the referral on, at which something changed that `asItStood` takes back. The times of
+ * appointments are left to the one rule that looks at them: a case has many, and every rule would be asked at each.
+ */
+function momentsOf({ referral, custody, actionPlans, dealings }: CrsCase): readonly Instant[] {
   if (!referral) return [];
   const { sentAt } = referral;
   const versions: readonly Versions<unknown>[] = [
@@ -73,7 +76,6 @@ function momentsOf({ referral, custody, appointments, actionPlans, dealings }: C
   const moments = [
     ...versions.flat().map(({ from }) => from),
     ...timesIn(custody).flatMap(({ receivedAt, releasedAt }) => [receivedAt, releasedAt]),
-    ...appointments.map(({ time }) => time),
     ...actionPlans.flatMap(({ submittedAt, approvedAt }) => [submittedAt, approvedAt]),
     ...dealings.correspondence.map(({ at }) => at),
     ...dealings.absences.flatMap(({ from, to, coverNamedAt }) => [from, to, coverNamedAt]),

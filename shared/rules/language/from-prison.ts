@@ -1,5 +1,5 @@
 import type { CrsCase } from "../../case/index.ts";
-import { startOfNextLondonDay } from "../../time/index.ts";
+import { type Instant, startOfNextLondonDay } from "../../time/index.ts";
 import { done, endOfReferral, firstOf, releaseDay, timescaleOf } from "./facts.ts";
 import { releasedAt } from "./release-dates.ts";
 import type { Finding, Settlement } from "./rule.ts";
@@ -20,9 +20,14 @@ export const waivedOnLeaving = (c: CrsCase): Settlement | undefined =>
   firstOf(endOfReferral(c), leftPrison(c));
 
 /** What is wanting in a referral from prison while the person is there; nothing is put right by their leaving. */
-export const stretchesInPrison = (wantingIn: (c: CrsCase) => Wanting): ((c: CrsCase) => readonly Finding[]) =>
-  stretches((c, at) => {
+export function stretchesInPrison(
+  wantingIn: (c: CrsCase) => Wanting,
+  alsoAt?: (c: CrsCase) => readonly Instant[],
+): (c: CrsCase) => readonly Finding[] {
+  const whileThere = stretches((c, at) => {
     if (!wasSentFromPrison(c)) return [];
     const left = leftPrison(c);
     return left && left.at <= at ? undefined : wantingIn(c);
-  });
+  }, alsoAt);
+  return (c) => (c.referral?.location === "CUSTODY" ? whileThere(c) : []);
+}

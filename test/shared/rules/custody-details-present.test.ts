@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { warrantedBy } from "../../support/alerts.ts";
 import { presenceRuleTable } from "../../support/presence-table.ts";
 import { Story } from "../../support/story.ts";
 
@@ -191,3 +192,24 @@ test.each([
   const story = noPrison.amended("2026-11-02 10:00", { particulars: { referredBy } });
   expect(story.at("2026-11-03 10:00").get("custody-details-present")?.owedBy).toBe(owedBy);
 });
+
+test.each([
+  ["its own mailbox", { preReleaseTeamMailbox: "prt@prison.example" }, ["prt@prison.example", undefined]],
+  [
+    "the prison's",
+    { prisonMailbox: "prison@prison.example" },
+    ["prison@prison.example", "the pre-release team"],
+  ],
+  ["the practitioner's", {}, ["practitioner@probation.example", "the pre-release team"]],
+] as const)(
+  "the pre-release team that made a referral is told at %s",
+  (_name, team, [address, insteadOf]) => {
+    const story = noPrison
+      .received("2026-10-01 10:00", { team })
+      .amended("2026-11-02 10:00", { particulars: { referredBy: "prison-staff" } });
+    const told = warrantedBy(story, "2026-11-03 10:00").find(
+      ({ rule }) => rule === "custody-details-present",
+    );
+    expect(told?.recipient).toMatchObject({ address, ...(insteadOf && { insteadOf }) });
+  },
+);

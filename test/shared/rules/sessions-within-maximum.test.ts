@@ -6,7 +6,7 @@ const sent = (maximumEnforceableDays: number | null) =>
 const planned = (sessions: number | undefined, most: number | null = 10) =>
   sent(most).planSubmitted("2026-11-16 10:00", "plan-1", sessions);
 const twelve = planned(12);
-const twelveOfTen = ["12 sessions are planned, and at most 10 may be enforced"];
+const twelveOfTen = ["planned sessions: 12; the most that may be enforced: 10"];
 
 presenceRuleTable("sessions-within-maximum", [
   ["one fewer than the maximum", planned(9), "2026-11-16 10:00", "none"],
@@ -16,7 +16,7 @@ presenceRuleTable("sessions-within-maximum", [
     planned(11),
     "2026-11-16 10:00",
     "open",
-    ["11 sessions are planned, and at most 10 may be enforced"],
+    ["planned sessions: 11; the most that may be enforced: 10"],
   ],
   ["two more", twelve, "2026-11-16 10:00", "open", twelveOfTen],
   ["the moment before the plan was submitted", twelve, "2026-11-16 09:59:59.999", "none"],
@@ -45,7 +45,7 @@ presenceRuleTable("sessions-within-maximum", [
     twelve.planSubmitted("2026-11-17 10:00", "plan-2", 14),
     "2026-11-17 10:00",
     "open",
-    ["14 sessions are planned, and at most 10 may be enforced"],
+    ["planned sessions: 14; the most that may be enforced: 10"],
   ],
   [
     "the maximum raised",
@@ -58,7 +58,7 @@ presenceRuleTable("sessions-within-maximum", [
     planned(10).amended("2026-11-17 10:00", { maximumEnforceableDays: 8 }),
     "2026-11-17 10:00",
     "open",
-    ["10 sessions are planned, and at most 8 may be enforced"],
+    ["planned sessions: 10; the most that may be enforced: 8"],
   ],
   [
     "raised, and lowered again",

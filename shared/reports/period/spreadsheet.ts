@@ -31,15 +31,15 @@ export function periodSpreadsheet(facts: PeriodFacts): Promise<Buffer> {
   ]);
 }
 
-/** What needs attention comes first where not everything can be listed. */
-function rowsOf(judged: readonly Judged[]): readonly Judged[] {
-  if (judged.length <= mostRows) return judged;
+/** What is missed or open comes before the rest where not everything can be listed. */
+export function rowsOf(judged: readonly Judged[], most = mostRows): readonly Judged[] {
+  if (judged.length <= most) return judged;
   const settled = ({ obligation: { state } }: Judged) => state === "met" || state === "waived";
-  return [...judged.filter((one) => !settled(one)), ...judged.filter(settled)].slice(0, mostRows);
+  return [...judged.filter((one) => !settled(one)), ...judged.filter(settled)].slice(0, most);
 }
 
 /** What the sheet of obligations holds. */
-export const sayRows = (obligations: number): string =>
+const sayRows = (obligations: number): string =>
   obligations <= mostRows
     ? "One row for each obligation. Dates and times are those of London."
     : `The first ${sayNumber(mostRows)} of ${sayNumber(obligations)} obligations, those that are missed or open before the others; \`--json\` gives all. Dates and times are those of London.`;

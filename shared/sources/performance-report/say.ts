@@ -1,4 +1,4 @@
-import { type FileProblem, type PeriodFacts, printedByContract } from "../../reports/index.ts";
+import { type FileProblem, mostRows, type PeriodFacts, printedByContract } from "../../reports/index.ts";
 import { calendar, sayDay, sayInstant } from "../../time/index.ts";
 import type { CheckedReport } from "./check.ts";
 
@@ -28,6 +28,11 @@ function notesOf({ asOf, referrals, judged, repetitions, problems }: CheckedRepo
     ...(uncertain > 0
       ? [
           `${count(uncertain, "deadline")} may be too early: bank holidays are known to ${sayDay(calendar.lastDay)}.`,
+        ]
+      : []),
+    ...(judged.length > mostRows
+      ? [
+          `The spreadsheet lists ${count(mostRows, "obligation")}, what is missed or open first; --json gives all.`,
         ]
       : []),
     ...(problems.length > 0

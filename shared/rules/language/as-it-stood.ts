@@ -4,7 +4,7 @@ import type { Instant } from "../../time/index.ts";
 /**
  * A case as it stood at an instant: the versions that held, and what had happened by then. Only what can be wanting is
  * taken back: the form, what custody said of release, sessions, action plans, absences and what was written about.
- * An instant before the referral was sent takes nothing of the form back.
+ * For instants from the sending of the referral on.
  */
 export function asItStood(c: CrsCase, at: Instant): CrsCase {
   const by = (when: Instant | undefined): boolean => when !== undefined && when <= at;

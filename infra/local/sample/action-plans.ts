@@ -3,7 +3,7 @@ import type { LivedAppointment, LivedPlan } from "./life.ts";
 import type { Pace } from "./pace.ts";
 import type { Random } from "./random.ts";
 import { step } from "./step.ts";
-import { laterOf, minutesLater, workingDaysLater } from "./working-hours.ts";
+import { laterOf, minutesLater, overdue, workingDaysLater } from "./working-hours.ts";
 
 /** Who approves: the live service at once, or a practitioner who signs (or does not). */
 export type Approval = "service" | "signs" | "never signs";
@@ -15,14 +15,15 @@ export type Approval = "service" | "signs" | "never signs";
 export function livedPlans(
   held: LivedAppointment,
   approval: Approval,
+  maximum: number,
   pace: Pace,
   random: Random,
 ): readonly LivedPlan[] {
   if (!held.feedback || random.chance(pace.neverPlans)) return [];
   const late = random.chance(pace.plansLate);
-  const wanted = workingDaysLater(held.time, late ? random.whole(6, 12) : random.whole(1, 5), random);
+  const wanted = workingDaysLater(held.time, late ? 5 + overdue(random, 7) : random.whole(1, 5), random);
   const submittedAt = laterOf(wanted, minutesLater(held.feedback.at, [20, 180], random));
-  const sessions = random.weighted([
+  const wished = random.weighted([
     [2, 3],
     [3, 5],
     [4, 4],
@@ -30,7 +31,8 @@ export function livedPlans(
     [8, 2],
     [10, 1],
   ]);
-  if (approval === "service") return approvedAtOnce(submittedAt, sessions, random);
+  const sessions = random.chance(0.98) ? Math.min(wished, maximum) : wished;
+  if (approval === "service") return approvedAtOnce(submittedAt, sessions, maximum, random);
   if (approval === "never signs") return [version(submittedAt, sessions, random)];
   return signed(submittedAt, sessions, random);
 }
@@ -42,23 +44,28 @@ const version = (at: Instant, sessions: number, random: Random): LivedPlan => ({
 });
 
 /** Some providers send a longer version weeks later; the service takes that one too. */
-function approvedAtOnce(submittedAt: Instant, sessions: number, random: Random): readonly LivedPlan[] {
+function approvedAtOnce(
+  submittedAt: Instant,
+  sessions: number,
+  maximum: number,
+  random: Random,
+): readonly LivedPlan[] {
   const approve = (plan: LivedPlan): LivedPlan => ({
     ...plan,
     approved: step(addMilliseconds(plan.submitted.at, random.whole(20, 400)), random),
     approvedBy: "service",
   });
   const first = approve(version(submittedAt, sessions, random));
-  if (!random.chance(0.06)) return [first];
+  if (sessions >= maximum || !random.chance(0.06)) return [first];
   const later = workingDaysLater(submittedAt, random.whole(6, 15), random);
-  return [first, approve(version(later, sessions + random.whole(1, 2), random))];
+  return [first, approve(version(later, Math.min(maximum, sessions + random.whole(1, 2)), random))];
 }
 
 /** Read and signed, in time or late; or sent back for changes, resubmitted and then signed. */
 function signed(submittedAt: Instant, sessions: number, random: Random): readonly LivedPlan[] {
   const first = version(submittedAt, sessions, random);
   const sign = (plan: LivedPlan): LivedPlan => {
-    const days = random.chance(0.18) ? random.whole(3, 8) : random.whole(0, 2);
+    const days = random.chance(0.15) ? 2 + overdue(random, 6) : random.whole(0, 2);
     const { at } = plan.submitted;
     const signedAt = days === 0 ? minutesLater(at, [15, 240], random) : workingDaysLater(at, days, random);
     return { ...plan, approved: step(signedAt, random), approvedBy: "practitioner" };

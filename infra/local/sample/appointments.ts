@@ -9,7 +9,7 @@ import type { LivedAppointment, Outcome } from "./life.ts";
 import type { Pace } from "./pace.ts";
 import type { Random } from "./random.ts";
 import { type Step, step } from "./step.ts";
-import { appointmentTime, minutesBetween, minutesLater, workingDaysLater } from "./working-hours.ts";
+import { appointmentTime, minutesBetween, minutesLater, overdue, workingDaysLater } from "./working-hours.ts";
 
 const MINUTE = 60_000;
 
@@ -79,12 +79,13 @@ function tookPlace(appointment: LivedAppointment, odds: Odds, pace: Pace, random
 
 /** Attendance is recorded, then feedback; both are published when the feedback is submitted. */
 function recordedSteps(recordedAt: Instant, outcome: Outcome, random: Random) {
+  const concern = random.chance(0.03);
   const feedback: Step = step(addMilliseconds(recordedAt, random.whole(2 * MINUTE, 15 * MINUTE)), random);
   return {
     recorded: { at: recordedAt, reachesUs: feedback.reachesUs },
     feedback,
-    notified: random.chance(outcome === "held" ? 0.1 : 0.85),
-    concern: random.chance(0.03),
+    notified: random.chance(concern || outcome !== "held" ? 0.95 : 0.1),
+    concern,
   };
 }
 
@@ -97,6 +98,6 @@ function recording(time: Instant, pace: Pace, random: Random): Instant | undefin
     ["same day", 1 - pace.neverRecords - pace.recordsLate],
   ]);
   if (how === "never") return undefined;
-  if (how === "late") return workingDaysLater(time, random.whole(1, 6), random);
-  return addMilliseconds(over, random.whole(2 * MINUTE, 75 * MINUTE));
+  if (how === "late") return workingDaysLater(time, overdue(random, 6), random);
+  return addMilliseconds(over, random.whole(2 * MINUTE, 50 * MINUTE));
 }

@@ -80,14 +80,14 @@ function byArrival(a: Arrival, b: Arrival): number {
 function beginnings(from: Instant, until: Instant, count: number, chance: Random) {
   const days = daysBetween(londonDayOf(from), londonDayOf(until));
   const references = new Set<string>();
-  const people = new Map<RegionCode, string[]>();
+  const people = new Map<RegionCode, SamplePerson[]>();
   return Array.from({ length: count }, (_, index) => {
     const region = regionShares[index]?.[0] ?? chance.weighted(regionShares);
     const contract = contractIn(region, chance);
     return {
       contract,
       reference: freshReference(contract, references, chance),
-      crn: personIn(region, people, chance),
+      crn: personFor(contract, people, chance),
       sentAt: sentBetween(days, until, chance),
     };
   });
@@ -129,11 +129,27 @@ function freshReference({ letters }: SampleContract, taken: Set<string>, chance:
   }
 }
 
-function personIn(region: RegionCode, people: Map<RegionCode, string[]>, chance: Random): string {
+interface SamplePerson {
+  readonly crn: string;
+  readonly services: Set<string>;
+}
+
+/** Some people are referred to a second service of their region, hardly anybody to the same one twice. */
+function personFor(
+  { region, type }: SampleContract,
+  people: Map<RegionCode, SamplePerson[]>,
+  chance: Random,
+): string {
   const known = people.get(region) ?? [];
   people.set(region, known);
-  if (known.length > 0 && chance.chance(0.06)) return chance.pick(known);
+  const again = chance.chance(0.003);
+  const others = known.filter(({ services }) => again || !services.has(type));
+  if (others.length > 0 && chance.chance(again ? 1 : 0.06)) {
+    const person = chance.pick(others);
+    person.services.add(type);
+    return person.crn;
+  }
   const crn = `X${chance.whole(100_000, 999_999)}`;
-  known.push(crn);
+  known.push({ crn, services: new Set([type]) });
   return crn;
 }

@@ -5,7 +5,7 @@ import type { Pace } from "./pace.ts";
 import type { Random } from "./random.ts";
 import { missesInARow } from "./sessions.ts";
 import { alongside, type Step, step } from "./step.ts";
-import { minutesLater, workingDaysLater } from "./working-hours.ts";
+import { minutesLater, overdue, workingDaysLater } from "./working-hours.ts";
 
 export interface Lived {
   readonly sentAt: Instant;
@@ -82,7 +82,8 @@ function endedEarly({ sessions }: Lived, { at, code }: EndRequest, pace: Pace, r
 
 function reportAfter(at: Instant, pace: Pace, random: Random): Step | undefined {
   if (random.chance(pace.neverReports)) return undefined;
-  if (random.chance(pace.reportsLate)) return step(workingDaysLater(at, random.whole(6, 14), random), random);
+  if (random.chance(pace.reportsLate))
+    return step(workingDaysLater(at, 5 + overdue(random, 9), random), random);
   const days = random.whole(0, 5);
   const quick = minutesLater(addMilliseconds(at, 1), [30, 200], random);
   return step(days === 0 ? quick : workingDaysLater(at, days, random), random);

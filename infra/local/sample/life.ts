@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from "../../../shared/time/index.ts";
 import type { SampleContract } from "./contracts.ts";
+import type { Particulars } from "./particulars.ts";
 import type { SamplePractitioner } from "./staff.ts";
 import type { Step } from "./step.ts";
 import type { SampleText } from "./texts.ts";
@@ -22,7 +23,9 @@ export interface Life {
   readonly maximumEnforceableDays: number;
   readonly risk: SampleText;
   readonly further: SampleText;
+  readonly particulars: Particulars;
   readonly amendments: readonly Amendment[];
+  readonly caseNotes: readonly CaseNote[];
   readonly acknowledged?: Step;
   readonly assigned?: { readonly step: Step; readonly caseworker: string };
   readonly assessments: readonly LivedAppointment[];
@@ -38,6 +41,12 @@ export interface Amendment {
   readonly completionDeadline?: LocalDate;
   readonly risk?: SampleText;
   readonly further?: SampleText;
+}
+
+/** The practitioner wrote to the provider; what about, never what. */
+export interface CaseNote {
+  readonly step: Step;
+  readonly about: "new-practitioner" | "change-of-release-date" | "missed-appointments";
 }
 
 /** What became of an appointment once its time had come. */

@@ -8,16 +8,18 @@ import {
 import { type Approval, livedPlans } from "./action-plans.ts";
 import { livedAmendments } from "./amendments.ts";
 import { livedAssessments } from "./assessments.ts";
+import { livedCaseNotes } from "./case-notes.ts";
 import { type SampleContract, signingRegion } from "./contracts.ts";
 import { endingOf } from "./ending.ts";
 import type { Life, LivedPlan } from "./life.ts";
+import { particularsOf } from "./particulars.ts";
 import type { Random } from "./random.ts";
 import { livedSessions } from "./sessions.ts";
 import { caseworkerOf, neverSigns, practitionerFor } from "./staff.ts";
 import { type Step, step } from "./step.ts";
 import { furtherText, riskText } from "./texts.ts";
 import { untilTheEnd } from "./until-the-end.ts";
-import { minutesLater, workingDaysLater } from "./working-hours.ts";
+import { minutesLater, overdue, workingDaysLater } from "./working-hours.ts";
 
 export interface Beginning {
   readonly reference: string;
@@ -41,20 +43,22 @@ export function liveAReferral(
   const referral = {
     risk: riskText(texts),
     further: furtherText(texts),
-    completionDeadline: completionDeadline(sentAt, texts),
-    maximumEnforceableDays: texts.pick([5, 8, 10, 12, 15, 20]),
+    ...timeAllowed(sentAt, random.branch("time allowed")),
+    particulars: particularsOf(stay, random.branch("particulars")),
   };
-  const assessments = livedAssessments(sentAt, pace, random.branch("assessments"));
+  const assessments = livedAssessments(sentAt, stay.leaves, pace, random.branch("assessments"));
   const held = assessments.find(({ outcome, recorded }) => outcome === "held" && recorded);
   const approval =
     region !== signingRegion ? "service" : practitioner.email === neverSigns ? "never signs" : "signs";
-  const plans = held ? livedPlans(held, approval, pace, random.branch("plans")) : [];
+  const { maximumEnforceableDays: most } = referral;
+  const plans = held ? livedPlans(held, approval, most, pace, random.branch("plans")) : [];
   const begins = mayBegin(plans, approval, random.branch("begins"));
   const latest = plans.at(-1);
   const sessions =
     begins && latest ? livedSessions(latest, begins, horizon, pace, random.branch("sessions")) : [];
   const asSent = { sentAt, contract, releaseDate: stay.releaseDate, ...referral };
   const ending = endingOf({ sentAt, assessments, plans, sessions }, pace, random.branch("ending"));
+  const amendments = livedAmendments(asSent, random.branch("amendments"));
   return untilTheEnd({
     id: random.branch("id").uuid(),
     reference,
@@ -62,9 +66,12 @@ export function liveAReferral(
     contract,
     sent,
     practitioner,
-    ...stay,
     ...referral,
-    amendments: livedAmendments(asSent, random.branch("amendments")),
+    location: stay.location,
+    ...(stay.releaseDate && { releaseDate: stay.releaseDate }),
+    ...(stay.curfewDate && { curfewDate: stay.curfewDate }),
+    amendments,
+    caseNotes: livedCaseNotes(amendments, [...assessments, ...sessions], random.branch("case notes")),
     ...response(sentAt, stay.urgent, contract, random.branch("response")),
     assessments,
     plans,
@@ -79,22 +86,37 @@ function mayBegin(plans: readonly LivedPlan[], approval: Approval, random: Rando
   return plans.find(({ approved }) => approved)?.approved?.at;
 }
 
+interface Stay {
+  readonly location: "CUSTODY" | "COMMUNITY";
+  readonly urgent: boolean;
+  /** The earlier of release and curfew. */
+  readonly leaves?: LocalDate;
+  readonly releaseDate?: LocalDate;
+  readonly curfewDate?: LocalDate;
+}
+
 /** About a fifth of the people are in prison, a third of them with fourteen days or fewer to go. */
-function custody(sentAt: Instant, random: Random) {
-  if (!random.chance(0.22)) return { location: "COMMUNITY", urgent: false } as const;
-  if (random.chance(0.06)) return { location: "CUSTODY", urgent: false } as const;
+function custody(sentAt: Instant, random: Random): Stay {
+  if (!random.chance(0.22)) return { location: "COMMUNITY", urgent: false };
+  if (random.chance(0.06)) return { location: "CUSTODY", urgent: false };
   const urgent = random.chance(0.35);
   const daysLeft = urgent ? random.whole(1, 14) : random.whole(15, 100);
   const leaves = addCalendarDays(londonDayOf(sentAt), daysLeft);
-  if (!random.chance(0.2)) return { location: "CUSTODY", urgent, releaseDate: leaves } as const;
-  const releaseDate = addCalendarDays(leaves, random.whole(14, 90));
-  return { location: "CUSTODY", urgent, curfewDate: leaves, releaseDate } as const;
+  const stay = { location: "CUSTODY", urgent, leaves } as const;
+  if (!random.chance(0.2)) return { ...stay, releaseDate: leaves };
+  return { ...stay, curfewDate: leaves, releaseDate: addCalendarDays(leaves, random.whole(14, 90)) };
 }
 
-/** Most have months; some are sent with very little time. */
-function completionDeadline(sentAt: Instant, random: Random): LocalDate {
-  const days = random.chance(0.08) ? random.whole(14, 34) : random.whole(42, 150);
-  return addCalendarDays(londonDayOf(sentAt), days);
+/**
+ * The enforceable days and the day by which to complete them: two weeks for the assessment, a week a day and some
+ * weeks more. A few referrals are sent with too little time.
+ */
+function timeAllowed(sentAt: Instant, random: Random) {
+  const days = random.pick([4, 5, 6, 8, 10, 12]);
+  const short = random.chance(0.05);
+  const weeks = short ? random.whole(3, 5) : 2 + days + random.whole(0, 8);
+  const completionDeadline = addCalendarDays(londonDayOf(sentAt), 7 * weeks + random.whole(0, 6));
+  return { completionDeadline, maximumEnforceableDays: days };
 }
 
 function response(
@@ -106,7 +128,7 @@ function response(
   const { pace } = contract;
   const late = urgent && random.chance(pace.respondsLate);
   const acknowledges = urgent ? !late : random.chance(0.15);
-  const days = late ? random.whole(2, 5) : random.whole(0, urgent ? 1 : pace.assignsWithin);
+  const days = late ? 1 + overdue(random, 4) : random.whole(0, urgent ? 1 : pace.assignsWithin);
   const assignedAt =
     days === 0 ? minutesLater(sentAt, [15, 240], random) : workingDaysLater(sentAt, days, random);
   const caseworker = caseworkerOf(contract, random);

@@ -22,8 +22,8 @@ export interface SampleText {
 const riskTexts: Readonly<Record<TextSort, readonly string[]>> = {
   full: [
     "At risk: the public and staff. Level of risk: medium. Nature: verbal aggression when appointments change at short notice. Likely to increase with alcohol use or loss of housing. The provider can reduce it by giving notice of changes and meeting in a room with two exits. Risk to self: low, no history of self-harm. Vulnerability: some isolation, no safeguarding concern. Restrictions: none that bear on the service. Risk from others: none known.",
-    "Who is at risk: known adults in former household. Level: high. Nature of risk: intimidation. Circumstances that would increase it: contact about debts, drinking. What staff can do: see in the probation office only, ring before the visit, end the session when voice is raised. No current risk to self. Vulnerable to pressure from associates. Restraining order is in place; licence has an exclusion zone. Risk from others: former associates.",
-    "Low risk of serious harm to all groups. Nature: theft from shops, no violence. Risk would rise with relapse. Provider: watch for missed appointments and tell me the same day. Risk to self: past self-harm in 2019, none since. Vulnerability: literacy. No restrictions relevant to the service. No known risk from others.",
+    "Who is at risk: known adults in the former household. Level of risk: high. Nature of the risk: intimidation. What might increase it: contact about debts, drinking. What the provider can do: see in the probation office only, ring before the visit, end the session when voices are raised. Risk to self: none known. Vulnerability: gives in to pressure from associates. Restrictions: a restraining order is in place; the licence has an exclusion zone. Risk from others: former associates.",
+    "Low risk of serious harm to the public. Nature of the risk: theft from shops, no violence. Risk would increase with relapse. The provider should watch for missed appointments and tell me the same day. No risk of self-harm now. Vulnerable because of poor literacy. No restrictions relevant to the service. Not known to be at risk from others.",
   ],
   partial: [
     "Medium risk to public. Can be rude on the phone. No restrictions.",
@@ -33,7 +33,7 @@ const riskTexts: Readonly<Record<TextSort, readonly string[]>> = {
   ],
   "no-known-risk": [
     "Person on Probation does not present any known risk of harm to self or others.",
-    "There is no known risk of harm to staff, to the public or to self.",
+    "Does not present any known risk of harm to self or others.",
   ],
   unsafe: [
     "Medium risk to a known adult. Do not visit at ZZ99 3CZ. Any worries ring the duty line on 07700 900123. Risk rises with alcohol. No self-harm.",
@@ -49,12 +49,12 @@ const riskTexts: Readonly<Record<TextSort, readonly string[]>> = {
 };
 
 const riskSorts: readonly (readonly [TextSort, number])[] = [
-  ["full", 52],
-  ["partial", 20],
+  ["full", 70],
+  ["partial", 8],
   ["no-known-risk", 12],
-  ["unsafe", 3],
-  ["empty", 6],
-  ["placeholder", 5],
+  ["unsafe", 1],
+  ["empty", 4],
+  ["placeholder", 3],
   ["contact-only", 2],
 ];
 
@@ -71,9 +71,9 @@ const furtherTexts: Readonly<Record<"full" | "empty" | "placeholder" | "contact-
 };
 
 const furtherSorts: readonly (readonly ["full" | "empty" | "placeholder" | "contact-only", number])[] = [
-  ["full", 82],
-  ["empty", 8],
-  ["placeholder", 8],
+  ["full", 90],
+  ["empty", 4],
+  ["placeholder", 4],
   ["contact-only", 2],
 ];
 

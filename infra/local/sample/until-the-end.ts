@@ -14,6 +14,7 @@ export function untilTheEnd(life: Life): Life {
   return {
     ...rest,
     amendments: life.amendments.filter(({ step }) => before(step)),
+    caseNotes: life.caseNotes.filter(({ step }) => before(step)),
     ...(acknowledged && before(acknowledged) && { acknowledged }),
     ...(assigned && before(assigned.step) && { assigned }),
     assessments: cutOff(life.assessments, end),

@@ -51,6 +51,10 @@ export function appointmentTime(day: LocalDate, random: Random): Instant {
   return addMilliseconds(atLondonTime(day, "09:00"), 15 * random.whole(0, 30) * MINUTE);
 }
 
+/** How many working days late something is: mostly one or two, seldom as many as `most`. */
+export const overdue = (random: Random, most: number): number =>
+  1 + Math.floor((most - 1) * random.fraction() ** 3);
+
 export const laterOf = (a: Instant, b: Instant): Instant => (a < b ? b : a);
 export const minutesBetween = (a: Instant, b: Instant): number => (epochOf(b) - epochOf(a)) / MINUTE;
 

@@ -12,6 +12,9 @@ export function eventsOf(life: Life, random: Random): readonly Arrival[] {
   const arrivals = [
     write(life.sent, "intervention.referral.sent", asSent(life)),
     ...life.amendments.map((amendment) => write(amendment.step, "crs.referral.amended", amended(amendment))),
+    ...life.caseNotes.map(({ step, about }) =>
+      write(step, "crs.case-note.added", { by: "practitioner", about: [about] }),
+    ),
     ...(acknowledged ? [write(acknowledged, "crs.referral.acknowledged")] : []),
     ...(assigned
       ? [write(assigned.step, "intervention.referral.assigned", { caseworkerEmail: assigned.caseworker })]
@@ -77,6 +80,7 @@ const asSent = (life: Life): PostedDetail => ({
   maximumEnforceableDays: life.maximumEnforceableDays,
   riskInformation: life.risk.text,
   furtherInformation: life.further.text,
+  particulars: life.particulars,
 });
 
 const answerable = ({ email, pdu, pduMailbox, managerMailbox }: SamplePractitioner) => ({

@@ -147,6 +147,19 @@ describe("what the sample holds", () => {
             time < at("2026-11-10 00:00") && !attendanceRecordedAt && !withdrawnAt,
         ),
     ],
+    ["case notes about what changed", (c: CrsCase) => c.dealings.correspondence.length > 0],
+    [
+      "needs left out of the form",
+      (c: CrsCase) => Object.values(referred(c).particulars[0]?.value.needsAnswered ?? {}).includes(false),
+    ],
+    [
+      "timescales stated in a referral from prison",
+      (c: CrsCase) => referred(c).particulars[0]?.value.statedTimescale !== undefined,
+    ],
+    [
+      "too little time for the days allowed",
+      (c: CrsCase) => obligationsOf(c, until).some(({ rule }) => rule === "enforceable-days-achievable"),
+    ],
     ["plans in two versions", (c: CrsCase) => c.actionPlans.length === 2],
     [
       "early ends with an end of service report",
@@ -236,15 +249,15 @@ describe("how providers do", () => {
     );
 
   test("one of them does really badly in one region, and as others do elsewhere", () => {
-    expect(metShare(judged("E", "PAPER_LIGHTHOUSE"))).toBeLessThan(0.6);
+    expect(metShare(judged("E", "PAPER_LIGHTHOUSE"))).toBeLessThan(0.65);
     for (const region of ["B", "G", "I", "L"]) {
-      expect(metShare(judged(region, "PAPER_LIGHTHOUSE")), region).toBeGreaterThan(0.75);
+      expect(metShare(judged(region, "PAPER_LIGHTHOUSE")), region).toBeGreaterThan(0.82);
     }
   });
 
   test("a slow one does worse than a prompt one", () => {
     expect(metShare(judged(undefined, "VELVET_TURNIP"))).toBeLessThan(
-      metShare(judged(undefined, "TIN_KETTLE")) - 0.1,
+      metShare(judged(undefined, "TIN_KETTLE")) - 0.06,
     );
   });
 });

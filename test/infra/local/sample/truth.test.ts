@@ -45,7 +45,9 @@ describe("the truth of the sample, told apart from events, fold, rules and deadl
   });
 
   test("it speaks of every rule it knows, in every state that the rule can be in", () => {
-    const { referrals } = generateCaseload({ seed: 1, until: at("2026-11-20 16:00") });
+    const referrals = [1, 2, 3].flatMap(
+      (seed) => generateCaseload({ seed, until: at("2026-11-20 11:00") }).referrals,
+    );
     const told = new Set(
       referrals.flatMap(({ truth }) => truth.map(({ rule, state }) => `${rule} ${state}`)),
     );

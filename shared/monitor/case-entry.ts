@@ -1,4 +1,4 @@
-import { type CrsCase, isPersonCase } from "../case/index.ts";
+import { type CrsCase, isPersonCase, serviceCaseId } from "../case/index.ts";
 import {
   identityOf,
   nextActionAt,
@@ -39,7 +39,7 @@ export function caseEntry(
 /**
  * While something is owed, or will be, or the referral itself has not arrived: always. After that until the last
  * deadline in it has gone by, or until now, when it was written. The case of a person of whom nothing was ever asked
- * is in no report: it only knows of their referrals.
+ * is in no report: it only knows of their referrals. Nor is what is kept of the live service as a whole.
  */
 function reportedUntil(
   facts: CrsCase,
@@ -47,6 +47,7 @@ function reportedUntil(
   now: Instant,
   telling: TellingRules,
 ): Instant | undefined {
+  if (facts.id === serviceCaseId) return undefined;
   const ofPerson = isPersonCase(facts.id);
   if (!ofPerson && (next !== undefined || facts.referral === undefined)) return ALL_REPORTS;
   const obligations = obligationsOf(facts, now, telling);

@@ -6,6 +6,7 @@ import { caseEntry, raisedAmong } from "./case-entry.ts";
 
 export interface Recording {
   readonly store: Store;
+  /** Who is told, under what circumstances: it decides when there is next something to do for a case. */
   readonly telling: TellingRules;
   /** Waits a while that grows with the attempt and differs from one caller to the next. */
   readonly pause: (attempt: number) => Promise<void>;

@@ -1,8 +1,9 @@
-import { caseIdsOf } from "../case/index.ts";
+import { caseIdsOf, serviceCaseId } from "../case/index.ts";
 import { inParallel } from "../concurrency/index.ts";
 import { readQueuedEvent } from "../sources/full-events/index.ts";
 import type { LoggedEvent } from "../store/index.ts";
 import type { Instant } from "../time/index.ts";
+import { readCircumstances } from "./read-circumstances.ts";
 import { type Recording, recordCase } from "./record-case.ts";
 
 /** A message of the events queue, and when it was sent. */
@@ -45,19 +46,28 @@ export async function recordEvents(
       }
     }
   }
-  const added = await inParallel([...byCase], CASES_AT_ONCE, async ([caseId, delivered]) => {
+  let recorded = 0;
+  const record = async (caseId: string, delivered: readonly Delivered[], under: Recording) => {
     try {
-      return (await recordCase(caseId, delivered, latest(delivered), recording)).added;
+      const { added } = await recordCase(caseId, delivered, latest(delivered), under);
+      recorded += added;
     } catch (error) {
       const reason = error instanceof Error ? error.name : "Unknown";
       for (const { messageId } of delivered) failed.set(messageId, reason);
-      return 0;
     }
-  });
-  return {
-    recorded: added.reduce((sum, one) => sum + one, 0),
-    failed: [...failed].map(([messageId, reason]) => ({ messageId, reason })),
   };
+
+  // What is known of the service as a whole comes first: every case is judged under it.
+  const ofService = byCase.get(serviceCaseId) ?? [];
+  byCase.delete(serviceCaseId);
+  if (ofService.length > 0) await record(serviceCaseId, ofService, recording);
+  if (byCase.size > 0) {
+    const telling = { ...recording.telling, circumstances: await readCircumstances(recording.store) };
+    await inParallel([...byCase], CASES_AT_ONCE, ([caseId, delivered]) =>
+      record(caseId, delivered, { ...recording, telling }),
+    );
+  }
+  return { recorded, failed: [...failed].map(([messageId, reason]) => ({ messageId, reason })) };
 }
 
 interface Delivered extends LoggedEvent {

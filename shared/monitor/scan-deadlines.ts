@@ -3,6 +3,7 @@ import type { Queue } from "../messaging/index.ts";
 import type { TellingRules } from "../obligations/index.ts";
 import type { Due, Store } from "../store/index.ts";
 import type { Instant } from "../time/index.ts";
+import { readCircumstances } from "./read-circumstances.ts";
 import { type ScannedCase, scanCase } from "./scan-case.ts";
 
 export interface Scan {
@@ -49,7 +50,8 @@ const CASES_AT_ONCE_IN_SHARD = 4;
  * for whom something may be sent. Whatever is left undone stays due, so a crash, a late run and a second run of the
  * same scan lose nothing; and an alert is in the outbox once, so they tell nothing twice.
  */
-export async function scanDeadlines({ store, queue, telling, now }: Scan): Promise<Scanned> {
+export async function scanDeadlines({ store, queue, now, ...scan }: Scan): Promise<Scanned> {
+  const telling = { ...scan.telling, circumstances: await readCircumstances(store) };
   const recipients = new Set<string>();
   const failures: ScanFailure[] = [];
   const scanned: ScannedCase[] = [];

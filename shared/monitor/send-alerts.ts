@@ -13,14 +13,16 @@ export interface Sending {
   readonly referAndMonitorUrl: string;
   /** A new name for each attempt; never the same twice. */
   readonly newDeliveryId: () => string;
-  readonly circumstances?: Circumstances;
 }
 
-/** Whose alerts to send, as of when, and when the message that says so was first taken up: a lease counts from there. */
+/** Whose alerts to send, as of when and under what circumstances. */
 export interface Errand {
+  /** Key of the recipient. */
   readonly recipient: string;
   readonly now: Instant;
+  /** When the message that asks for it was first taken up: a lease counts from there. */
   readonly takenUpAt: Instant;
+  readonly circumstances: Circumstances;
 }
 
 export interface SentAlerts {
@@ -47,8 +49,8 @@ export const LEASE = 30;
  * @throws EmailNotAccepted with verdict `retry`, its claims released: the message should come again
  */
 export async function sendAlerts(errand: Errand, sending: Sending): Promise<SentAlerts> {
-  const { store, circumstances } = sending;
-  const { recipient, now, takenUpAt } = errand;
+  const { store } = sending;
+  const { recipient, now, takenUpAt, circumstances } = errand;
   const waiting = await store.alerts.sendableTo(recipient, now);
   const { warranted, withdrawn } = await withdrawSettled(store, waiting, now, circumstances);
   const deliveryId = sending.newDeliveryId();

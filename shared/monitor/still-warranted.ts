@@ -13,9 +13,9 @@ export function reasonToWithdraw(
   alert: Alert,
   facts: CrsCase,
   now: Instant,
-  circumstances?: Circumstances,
+  circumstances: Circumstances,
 ): WithdrawalReason | undefined {
-  const obligation = obligationsOf(facts, now, circumstances && { circumstances }).find(
+  const obligation = obligationsOf(facts, now, { circumstances }).find(
     ({ key, deadline, opened }) =>
       key === alert.obligation && (deadline?.due ?? opened) === (alert.due ?? alert.opened),
   );

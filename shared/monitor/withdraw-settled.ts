@@ -13,7 +13,7 @@ export async function withdrawSettled(
   store: Store,
   waiting: readonly StoredAlert[],
   now: Instant,
-  circumstances?: Circumstances,
+  circumstances: Circumstances,
 ): Promise<{ readonly warranted: readonly StoredAlert[]; readonly withdrawn: number }> {
   const caseIds = [...new Set(waiting.map(({ alert }) => alert.caseId))];
   const cases = new Map<string, CrsCase | undefined>(

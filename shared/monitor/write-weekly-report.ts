@@ -1,7 +1,7 @@
 import { type CrsCase, type RegionCode, regionField } from "../case/index.ts";
 import { inParallel } from "../concurrency/index.ts";
 import type { Mailer } from "../messaging/index.ts";
-import type { ContractManagers } from "../obligations/index.ts";
+import type { Circumstances, ContractManagers } from "../obligations/index.ts";
 import {
   type ReportShelf,
   SPREADSHEET,
@@ -18,6 +18,7 @@ import {
   londonDayOf,
   startOfLondonDay,
 } from "../time/index.ts";
+import { readCircumstances } from "./read-circumstances.ts";
 
 /** What a report is made of: JSON figures, one page, and a spreadsheet. */
 export interface WrittenReport {
@@ -42,6 +43,7 @@ export interface Reporting<Figures> {
     now: Instant;
     cases: readonly CrsCase[];
     previous: readonly Figures[];
+    circumstances: Circumstances;
   }) => Promise<WrittenReport>;
   /** Reads figures as they were stored. */
   readonly readFigures: (stored: unknown) => Figures;
@@ -94,7 +96,8 @@ export async function writeWeeklyReport<Figures>(
   const week = isoWeekOf(addCalendarDays(londonDayOf(now), -7));
   const cases = await casesFor(store, region, week);
   const previous = (await store.figures.before(region, week, WEEKS_BESIDE)).map(readFigures);
-  const written = await report({ region, week, now, cases, previous });
+  const circumstances = await readCircumstances(store);
+  const written = await report({ region, week, now, cases, previous, circumstances });
 
   const name = `weekly/${week}/${region}`;
   await shelf.put({ name: `${name}.html`, type: "text/html; charset=utf-8", content: written.html });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { EmailNotAccepted, memoryMailer } from "../../../shared/messaging/index.ts";
 import { LEASE, runErrands, sendAlerts } from "../../../shared/monitor/index.ts";
+import { ordinaryCircumstances } from "../../../shared/obligations/index.ts";
 import { QUIET_AFTER_LEASE, recipientKey } from "../../../shared/store/index.ts";
 import { addMilliseconds, type Instant } from "../../../shared/time/index.ts";
 import { ofAnother } from "../../support/another-person.ts";
@@ -30,6 +31,7 @@ const errand = (now: Instant, address = provider) => ({
   recipient: recipientKey(address),
   now,
   takenUpAt: now,
+  circumstances: ordinaryCircumstances,
 });
 
 describe.each(tableForms())("sending alerts $form", ({ emptyTable }) => {

@@ -2,6 +2,7 @@ import type { Alert } from "../obligations/index.ts";
 import { documents, ruleOf, saySource } from "../rules/index.ts";
 import type { Instant } from "../time/index.ts";
 import { sayWhom, type ToDo, toDoOf, whyOf } from "./addressed.ts";
+import { capitalised } from "./capitalised.ts";
 import { referralLinkOf } from "./referral-link.ts";
 import { type Status, statusOf } from "./status.ts";
 import { type When, whenOf } from "./when.ts";
@@ -56,12 +57,16 @@ export function newsOf(alert: Alert, now: Instant, referAndMonitorUrl: string): 
     needed: `${status === "missed" ? "Still needed" : "Needed"}${whom ? ` from ${whom}` : ""}: ${rule.title}`,
     when: whenOf(alert, now),
     ...(stage === "escalated" && { escalation: sayEscalation(repeat) }),
-    toDo: toDoOf(recipient, rule),
+    toDo: withWhatIsWanting(toDoOf(recipient, rule), alert),
     why: whyOf(recipient, rule),
     source: rule.sources.map(saySource).join("; "),
     documents: rule.sources.map(({ document }) => `${document}: ${documents[document]}`),
   };
 }
+
+/** What is wanting comes first: the reader need not look for it. */
+const withWhatIsWanting = (toDo: ToDo, { wanting = [] }: Alert): ToDo =>
+  wanting.length === 0 ? toDo : { ...toDo, text: `${capitalised(wanting.join("; "))}. ${toDo.text}` };
 
 const sayEscalation = (repeat: number): string =>
   repeat === 1 ? "Escalated." : `Escalated for the ${sayOrdinal(repeat)} time.`;

@@ -22,6 +22,8 @@ export interface Alert {
   readonly opened: Instant;
   readonly due?: Instant;
   readonly dueDay?: LocalDate;
+  /** What is wanting, in words that reveal nothing of any text; for a rule without a clock. */
+  readonly wanting?: readonly string[];
   readonly recipient: Recipient;
   readonly raisedAt: Instant;
   readonly deliverAt: Instant;
@@ -74,7 +76,7 @@ function subjectOf(c: CrsCase): Subject {
 
 function alertFor(
   { urgent, ...about }: Subject,
-  { key, rule, opened, deadline }: Obligation,
+  { key, rule, opened, deadline, wanting }: Obligation,
   { name, repeat }: Stage,
   recipient: Recipient,
   now: Instant,
@@ -88,6 +90,7 @@ function alertFor(
     ...(repeat !== undefined && { repeat }),
     opened,
     ...(deadline && { due: deadline.due, dueDay: deadline.dueDay }),
+    ...(wanting && { wanting }),
     recipient,
     raisedAt: now,
     deliverAt: deliveryTimeFor(now, { pressing, ...(deadline && { due: deadline.due }) }),

@@ -58,7 +58,7 @@ function withClock(
         state: "missed",
         ...(met && { met }),
         ...(waived && { fellAway: waived }),
-        workingDaysLate: workingDaysBetween(deadline.dueDay, londonDayOf(met?.at ?? until)),
+        workingDaysLate: workingDaysBetween(deadline.dueDay, londonDayOf(until)),
         ...(mitigation !== undefined && { mitigation }),
       },
     ];

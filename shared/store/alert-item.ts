@@ -27,6 +27,7 @@ export const storedAlert = fact({
   opened: instant,
   due: instant.exactOptional(),
   dueDay: localDate.exactOptional(),
+  wanting: z.array(z.string()).exactOptional(),
   recipient: fact({
     role: code<Alert["recipient"]["role"]>(),
     address: z.string(),

@@ -14,7 +14,7 @@ const anyExtras = fc.record({
   offence: anyCanary,
   homeAddress: anyCanary,
   furtherInformation: anyCanary,
-  wanting: fc.array(anyCanary, { minLength: 1 }),
+  riskText: fc.array(anyCanary, { minLength: 1 }),
   subject: anyCanary,
 });
 
@@ -30,6 +30,18 @@ describe("what an e-mail may hold", () => {
         const { subject, html, text } = await composeAlertEmail({ ...input, recipient, alerts });
         expect(`${subject}${html}${text}`).not.toContain("canary");
       }),
+    );
+  });
+
+  it("says what is wanting, in the rule's own words, in both parts", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyInput, anyCanary, async (input, canary) => {
+        const alerts = input.alerts.map((alert) => ({ ...alert, wanting: [canary] }));
+        const { html, text } = await composeAlertEmail({ ...input, alerts });
+        expect(html.toLowerCase()).toContain(canary);
+        expect(text.toLowerCase()).toContain(canary);
+      }),
+      { numRuns: 20 },
     );
   });
 

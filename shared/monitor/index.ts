@@ -1,7 +1,9 @@
 /** What the monitor does, each as one function that takes what it works with. */
+
 export type { ComposeAlerts } from "./alert-email.ts";
 export { recipientOf, UnusableErrand } from "./alerts-waiting.ts";
 export { jitteredPause } from "./jittered-pause.ts";
+export { readCircumstances } from "./read-circumstances.ts";
 export { CaseContended } from "./record-case.ts";
 export { type EventMessage, type FailedMessage, type RecordedBatch, recordEvents } from "./record-events.ts";
 export { type ErrandMessage, type ErrandsRun, runErrands } from "./run-errands.ts";

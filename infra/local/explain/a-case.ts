@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { regionField } from "../../../shared/case/index.ts";
+import { readCircumstances } from "../../../shared/monitor/index.ts";
 import { explainCase } from "../../../shared/obligations/index.ts";
 import { dynamoStore, type Store } from "../../../shared/store/index.ts";
 import { type Instant, instantFromEpoch, parseInstant } from "../../../shared/time/index.ts";
@@ -25,7 +26,7 @@ export async function explainACase(asked: string, asOf: string | undefined, json
   const { stored, log } = await store.cases.whole(id);
   if (!stored) throw new NoSuchCase(asked);
   const events = log.map(({ event }) => event);
-  const obligations = explainCase(stored.facts, now);
+  const obligations = explainCase(stored.facts, now, await readCircumstances(store));
   return json
     ? JSON.stringify({ id, asOf: now, events, obligations }, null, 2)
     : printCase(id, events, obligations, now);

@@ -33,10 +33,10 @@ clockRuleTable("action-plan-approval", {
       "waived",
     ],
     [
-      "approving the later version meets the earlier one too",
+      "a version that was late when another took its place grows no later, whenever that one is approved",
       submitted.planSubmitted("2024-05-17 10:00", "plan-2").planApproved("2024-05-20 10:00", "plan-2"),
       "2024-06-01 09:00",
-      { state: "missed", late: 2 },
+      { state: "missed", late: 1 },
     ],
     [
       "a later version in time, approved in time",

@@ -47,14 +47,14 @@ describe("a function", () => {
 
   test("that fails tells the runtime the kind of error and not its message, and logs where it was thrown", async () => {
     const { output, result } = await capturedOutput(() => {
-      const handler = lambda(async () => JSON.parse('{"name":"Canary Person" oops'));
+      const handler = lambda(async () => JSON.parse("Canary Person"));
       return run(handler, { text: "Canary Payload" }).catch((error: unknown) => error);
     });
     expect(result).toMatchObject({ name: "FunctionFailed", message: expect.stringContaining("SyntaxError") });
     const logged = output.join("\n");
     expect(logged).toContain('"error":"SyntaxError"');
     expect(logged).toContain("lambda.test.ts");
-    expect(logged + String(result) + (result as Error).stack).not.toMatch(/Canary|oops/u);
+    expect(logged + String(result) + (result as Error).stack).not.toMatch(/Canary/u);
   });
 });
 

@@ -152,6 +152,26 @@ describe("a scan", () => {
     expect(monitor.errands.map(({ recipient }) => recipient)).toContain(provider);
   });
 
+  test("leaves alone a case that the index still shows though it was looked at already", async () => {
+    const monitor = monitorOver();
+    await monitor.record(community.events, sent);
+    await monitor.scan(due);
+    const { store, telling } = monitor;
+    const before = await store.cases.get("case-1");
+    const lagging = {
+      ...store,
+      due: {
+        ...store.due,
+        in: async function* (shard: number) {
+          if (shard === 0) yield [{ kind: "case" as const, caseId: "case-1", at: due }];
+        },
+      },
+    };
+    const scanned = await scanDeadlines({ store: lagging, telling, queue: memoryQueue(), now: due });
+    expect(scanned).toMatchObject({ alertsRaised: 0, failures: [] });
+    expect(await store.cases.get("case-1")).toEqual(before);
+  });
+
   test("leaves a case to whoever wrote it in the meantime, with its alerts in the outbox", async () => {
     const monitor = monitorOver();
     await monitor.record(community.events, sent);

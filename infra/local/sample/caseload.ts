@@ -5,6 +5,7 @@ import {
   type Instant,
   type LocalDate,
   londonDayOf,
+  parseInstant,
   startOfLondonDay,
 } from "../../../shared/time/index.ts";
 import type { Arrival } from "./arrival.ts";
@@ -60,7 +61,9 @@ export function generateCaseload({
   const arrivals = lives
     .flatMap((life) => eventsOf(life, chance.branch(`events ${life.id}`)))
     .filter(({ reachesUs }) => reachesUs <= until)
-    .sort(byArrival);
+    .map((arrival) => ({ arrival, place: placeOf(arrival) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ arrival }) => arrival);
   return { from, until, arrivals, referrals: lives.map((life) => sampleReferral(life, until)) };
 }
 
@@ -71,10 +74,11 @@ const sampleReferral = (life: Life, until: Instant): SampleReferral => ({
   truth: truthOf(life, until),
 });
 
-function byArrival(a: Arrival, b: Arrival): number {
-  const [first, second] = [a.reachesUs + a.event.eventId, b.reachesUs + b.event.eventId];
-  return first < second ? -1 : first > second ? 1 : 0;
-}
+/** What is handed over together comes referral by referral, each in order of time. */
+const placeOf = ({ reachesUs, event }: Arrival): string =>
+  [reachesUs, event.additionalInformation.referralId, parseInstant(event.occurredAt), event.eventId].join(
+    " ",
+  );
 
 /** Who is referred where, and when; references are unique, and some people have two referrals. */
 function beginnings(from: Instant, until: Instant, count: number, chance: Random) {

@@ -1,4 +1,4 @@
-import { addMilliseconds, type Instant } from "../../../shared/time/index.ts";
+import { addMilliseconds, epochOf, type Instant, instantFromEpoch } from "../../../shared/time/index.ts";
 import type { Random } from "./random.ts";
 
 /** Something that somebody did in Refer and Monitor: when it happened, and when word of it reaches us. */
@@ -8,20 +8,33 @@ export interface Step {
 }
 
 const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 
-/** Word comes within seconds as a rule, sometimes within a quarter of an hour, now and then hours later. */
-export function step(at: Instant, random: Random, published: Instant = at): Step {
+/**
+ * The source hands over what is new twice an hour, five minutes before the hour and the half hour: that is why the
+ * API takes many events at once.
+ */
+const handOver = { every: 30 * MINUTE, at: 25 * MINUTE } as const;
+
+/** The first handing over at or after the instant. */
+export function nextHandOver(at: Instant): Instant {
+  const sinceOne = (((epochOf(at) - handOver.at) % handOver.every) + handOver.every) % handOver.every;
+  return instantFromEpoch(epochOf(at) + (sinceOne === 0 ? 0 : handOver.every - sinceOne));
+}
+
+/** Word is there to be handed over within seconds as a rule, now and then only hours later. */
+export function step(at: Instant, random: Random): Step {
   const [least, most] = random.weighted([
     [[0.2, 30], 970],
     [[30, 900], 25],
     [[3_600, 18_000], 5],
   ] as const);
   const seconds = least + random.fraction() * (most - least);
-  return { at, reachesUs: addMilliseconds(published, Math.floor(seconds * SECOND)) };
+  return { at, reachesUs: nextHandOver(addMilliseconds(at, Math.floor(seconds * SECOND))) };
 }
 
-/** Another step of the same message's moment: it reaches us no earlier. */
+/** What happened so much later in the same request: word of it comes with the other. */
 export const alongside = ({ at, reachesUs }: Step, milliseconds: number): Step => ({
   at: addMilliseconds(at, milliseconds),
-  reachesUs: addMilliseconds(reachesUs, milliseconds),
+  reachesUs,
 });

@@ -48,7 +48,7 @@ export function referralPart(referral: SentReferral, book: ContractBook = contra
 
 /** What can never change; all else on the form is shown by the reading, because it may. */
 function asSent({ referenceNumber, referral: form }: SentReferral, book: ContractBook) {
-  const { dynamicFrameworkContractReference: reference, contractTypeName: type, serviceProvider } = form;
+  const { dynamicFrameworkContractReference: reference, serviceProvider } = form;
   const contract = book(reference);
   if (!contract) throw new UnknownContract(reference);
   const { id: code, name } = serviceProvider;
@@ -56,7 +56,7 @@ function asSent({ referenceNumber, referral: form }: SentReferral, book: Contrac
     referenceNumber,
     contract: {
       reference,
-      type: type ?? contractTypeName(contract.type),
+      type: contractTypeName(contract.type),
       region: contract.region,
       provider: { code, name },
     },

@@ -10,6 +10,9 @@ const user = z
   .object({ username: z.string().min(1) })
   .transform(({ username }) => ({ key: userKey(username), email: mailbox.parse(username) }));
 
+/** A code of the live service, such as a contract's reference. */
+const code = z.string().regex(/^[\w.-]{1,60}$/u);
+
 const day = dayField.nullish().transform((given) => given ?? null);
 
 /**
@@ -17,9 +20,8 @@ const day = dayField.nullish().transform((given) => given ?? null);
  * person is, where they live and when they were born is not read at all.
  */
 const form = z.object({
-  dynamicFrameworkContractReference: z.string().min(1).max(60),
-  contractTypeName: z.string().max(200).nullish(),
-  serviceProvider: z.object({ id: z.string().min(1).max(100), name: z.string().max(200) }),
+  dynamicFrameworkContractReference: code,
+  serviceProvider: z.object({ id: code, name: z.string().max(200) }),
   personCurrentLocationType: z.enum(["CUSTODY", "COMMUNITY"]),
   completionDeadline: day,
   maximumEnforceableDays: z.int().min(0).max(1000).nullish(),
@@ -61,7 +63,10 @@ export const sentReferral = z.object({
   currentActionPlanId: id.nullish(),
   approvedActionPlanIds: z.array(id).nullish(),
   endRequestedAt: moment.nullish(),
-  withdrawalCode: z.string().max(10).nullish(),
+  withdrawalCode: z
+    .string()
+    .regex(/^[A-Z0-9]{1,10}$/u)
+    .nullish(),
   endOfServiceReport: endOfServiceReport.nullish(),
   concludedAt: moment.nullish(),
   supplementaryRiskId: id.nullish(),

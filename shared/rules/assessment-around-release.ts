@@ -1,11 +1,9 @@
 import type { CrsCase } from "../case/index.ts";
 import {
-  addCalendarDays,
   atLondonTime,
   calendarDays,
   type Deadline,
   deadlineAfter,
-  deadlineOnDay,
   type Instant,
   type LocalDate,
   londonDayOf,
@@ -39,42 +37,6 @@ function leaving(c: CrsCase): { day: LocalDate; known: Instant } | undefined {
   if (!referral || !day || (timescale !== "urgent" && timescale !== "standard")) return undefined;
   return { day, known: later(referral.sentAt, leavingKnownSince(c, day) ?? referral.sentAt) };
 }
-
-/**
- * 'The Supplier must use all reasonable endeavours to undertake the Supplier's Assessment Appointment prior to a PiP's
- * release date', face to face, by video or by telephone: endeavours, so advice and no breach. It does not apply where
- * no whole day is left between the day of the referral, or of word that release is brought forward, and release.
- */
-export const urgentAssessmentBeforeRelease = clockRule({
-  id: "urgent-assessment-before-release",
-  title: "Assessment held in prison, before release",
-  owedBy: "provider",
-  severity: "advice",
-  sources: [cite("RPG", "App. 5 §6.2, 'all reasonable endeavours'")],
-  opensWhen: "a referral is received with 14 days or fewer left to serve",
-  metWhen: "the supplier assessment is held in prison, by video or by telephone",
-  whatToDo: {
-    owner:
-      "Hold the assessment before release: in prison if you can, or else by video or telephone. Ask the pre-release team to help.",
-    practitioner: "Ask the provider whether the assessment can be held before release, and what would help.",
-  },
-  withinWords: "the day before release or curfew",
-  opens: (c) => {
-    const release = leaving(c);
-    if (!release || timescaleOf(c) !== "urgent" || dayBefore(release.day) <= londonDayOf(release.known)) {
-      return [];
-    }
-    return [{ at: release.known, because: "the person is to leave prison within 14 days of the referral" }];
-  },
-  due: (c) => {
-    const release = leaving(c);
-    return release && deadlineOnDay(dayBefore(release.day));
-  },
-  metBy: held,
-  mitigatedBy: (c, { at }, deadline) => assessmentOffered(c, at, deadline),
-});
-
-const dayBefore = (day: LocalDate): LocalDate => addCalendarDays(day, -1);
 
 /** What the practitioner agreed to hold after the day of release, made before the time allowed until then ran out. */
 function agreementsAbout(c: CrsCase, from: Instant): { day: Deadline; threeDays: Instant | undefined } {

@@ -5,11 +5,7 @@ import {
 } from "./accommodation.ts";
 import { actionPlanApproval, actionPlanSubmission } from "./action-plan.ts";
 import { serviceAvailable, transferAcceptedFirst } from "./area.ts";
-import {
-  assessmentAfterRelease,
-  releaseDayAssessment,
-  urgentAssessmentBeforeRelease,
-} from "./assessment-around-release.ts";
+import { assessmentAfterRelease, releaseDayAssessment } from "./assessment-around-release.ts";
 import { assessmentAsReferred } from "./assessment-as-referred.ts";
 import { attendanceRecorded } from "./attendance.ts";
 import { changeAnnounced } from "./change-announced.ts";
@@ -47,7 +43,7 @@ import { noServiceBeforeApproval } from "./service-before-approval.ts";
 import { singleReferral } from "./single-referral.ts";
 import { socialInclusionEligibility } from "./social-inclusion.ts";
 import { concernAlerted, practitionerNotified } from "./telling-the-practitioner.ts";
-import { urgentInitialResponse } from "./urgent-referral.ts";
+import { urgentAssessmentBeforeRelease, urgentInitialResponse } from "./urgent-referral.ts";
 
 /** Every rule, in the order in which the contract speaks of them. To add one: declare it in this folder and list it here. */
 export const catalogue: readonly Rule[] = [

@@ -6,9 +6,10 @@ import {
   londonDayOf,
   startOfLondonDay,
 } from "../time/index.ts";
-import { type CountedBack, countedBack, daysOfLeaving } from "./language/counted-back.ts";
+import { type CountedBack, countedBack } from "./language/counted-back.ts";
 import { done, earliest, firstOf } from "./language/facts.ts";
 import { always, valueOn } from "./language/in-force.ts";
+import { daysOfLeaving } from "./language/release-dates.ts";
 import { clockRule, type Trigger } from "./language/rule.ts";
 import { cite } from "./language/sources.ts";
 import {

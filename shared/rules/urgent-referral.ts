@@ -1,12 +1,26 @@
-import { addHours, workingDays } from "../time/index.ts";
-import { assessments, done, earliest, timescaleOf } from "./language/facts.ts";
+import type { CrsCase } from "../case/index.ts";
+import { addCalendarDays, addHours, deadlineOnDay, londonDayOf, workingDays } from "../time/index.ts";
+import type { CountedBack } from "./language/counted-back.ts";
+import {
+  assessmentOffered,
+  assessments,
+  done,
+  earliest,
+  endOfReferral,
+  firstOf,
+  heldAssessment,
+  urgentSince,
+} from "./language/facts.ts";
 import { always } from "./language/in-force.ts";
+import { leavingAsTold } from "./language/release-dates.ts";
 import { clockRule } from "./language/rule.ts";
 import { cite } from "./language/sources.ts";
 
 /**
  * 'Provide an initial response to the Probation Practitioner within one working day of receiving the Referral'.
- * The 24 hours of the Top Tips are the earlier reminder, not the breach.
+ * The 24 hours of the Top Tips are the earlier reminder, not the breach. Where a referral only became urgent after it was
+ * sent, the day counts from word of that ('by informing the providers this is an Urgent Timescale, the provider will make
+ * an initial response'): nobody could keep one that had gone by. A response before that word is one all the same.
  */
 export const urgentInitialResponse = clockRule({
   id: "urgent-initial-response",
@@ -14,7 +28,7 @@ export const urgentInitialResponse = clockRule({
   owedBy: "provider",
   severity: "contract",
   sources: [cite("RPG", "App. 5 §6.1"), cite("TT", "'Urgent Timescale'")],
-  opensWhen: "a referral is received with 14 days or fewer left to serve",
+  opensWhen: "a referral is received with 14 days or fewer left to serve, or becomes known to be such",
   metWhen: "the provider acknowledges it, assigns a caseworker or books the supplier assessment",
   whatToDo: {
     owner:
@@ -23,10 +37,15 @@ export const urgentInitialResponse = clockRule({
   },
   pressing: true,
   within: always(workingDays(1)),
-  opens: (c) =>
-    c.referral && timescaleOf(c) === "urgent"
-      ? [{ at: c.referral.sentAt, because: "an urgent referral was received" }]
-      : [],
+  opens: (c) => {
+    const since = urgentSince(c);
+    if (!since) return [];
+    const because =
+      since === c.referral?.sentAt
+        ? "an urgent referral was received"
+        : "the day of leaving prison became known, and it makes the referral urgent";
+    return [{ at: since, because }];
+  },
   metBy: (c) =>
     done(
       earliest(
@@ -38,3 +57,65 @@ export const urgentInitialResponse = clockRule({
     ),
   remindAt: ({ at }) => addHours(at, 24),
 });
+
+/**
+ * 'The Supplier must use all reasonable endeavours to undertake the Supplier's Assessment Appointment prior to a PiP's
+ * release date', face to face, by video or by telephone: endeavours, so advice and no breach. It does not apply where
+ * no whole day is left between the day on which the referral is known to be urgent and release. Release that is put off
+ * moves it; release brought forward moves it too, or ends it where no whole day is left after word of that.
+ */
+export const urgentAssessmentBeforeRelease = clockRule({
+  id: "urgent-assessment-before-release",
+  title: "Assessment held in prison, before release",
+  owedBy: "provider",
+  severity: "advice",
+  sources: [cite("RPG", "App. 5 §6.2, 'all reasonable endeavours'")],
+  opensWhen: "a referral is received with 14 days or fewer left to serve, or becomes known to be such",
+  metWhen: "the supplier assessment is held in prison, by video or by telephone",
+  whatToDo: {
+    owner:
+      "Hold the assessment before release: in prison if you can, or else by video or telephone. Ask the pre-release team to help.",
+    practitioner: "Ask the provider whether the assessment can be held before release, and what would help.",
+  },
+  withinWords: "the day before release or curfew",
+  opens: (c) => {
+    const clock = clockBeforeLeaving(c);
+    return clock
+      ? [{ at: clock.at, because: "the person is to leave prison within 14 days of the referral" }]
+      : [];
+  },
+  due: (c) => clockBeforeLeaving(c)?.deadline,
+  metBy: (c) => {
+    const held = heldAssessment(c)?.time;
+    const over = clockBeforeLeaving(c)?.fellAway?.at;
+    return done(held && over && over <= held ? undefined : held, "the supplier assessment was held");
+  },
+  waivedBy: (c) => firstOf(endOfReferral(c), clockBeforeLeaving(c)?.fellAway),
+  mitigatedBy: (c, { at }, deadline) => assessmentOffered(c, at, deadline),
+});
+
+/** The clock that has run towards the day before leaving since the referral was known to be urgent. */
+function clockBeforeLeaving(c: CrsCase): CountedBack | undefined {
+  const since = urgentSince(c);
+  if (!since) return undefined;
+  const told = leavingAsTold(c);
+  const atFirst = told.findLast(({ from }) => from <= since);
+  const days = [
+    ...(atFirst ? [{ from: since, value: atFirst.value }] : []),
+    ...told.filter(({ from }) => from > since),
+  ];
+  let clock: CountedBack | undefined;
+  for (const { from, value: day } of days) {
+    if (!day) continue;
+    const deadline = deadlineOnDay(addCalendarDays(day, -1));
+    const isLeft = deadline.dueDay > londonDayOf(from);
+    if (isLeft || (clock && deadline.due >= clock.deadline.due)) clock = { at: clock?.at ?? from, deadline };
+    else if (clock && !clock.fellAway && from < clock.deadline.due) {
+      clock = {
+        ...clock,
+        fellAway: { at: from, how: "the person leaves sooner than was known, with no day left" },
+      };
+    }
+  }
+  return clock;
+}

@@ -162,13 +162,17 @@ export class Story {
     });
   }
 
-  /** The person came, but the session did not happen. */
-  assessmentDidNotHappen(time: When, id = "saa-1"): Story {
+  /** The person came, but the session did not happen: the reason type tells whose doing it was. */
+  assessmentDidNotHappen(
+    time: When,
+    id = "saa-1",
+    noSessionReasonType: "POP_ACCEPTABLE" | "POP_UNACCEPTABLE" | "LOGISTICS" = "LOGISTICS",
+  ): Story {
     return this.#assessment("attended", time, time, {
       appointmentId: id,
       attended: "yes",
       didSessionHappen: false,
-      noSessionReasonType: "LOGISTICS",
+      noSessionReasonType,
     });
   }
 

@@ -10,7 +10,8 @@ export interface Known {
   readonly acknowledgedAt: Instant | undefined;
   readonly assignedAt: Instant | undefined;
   readonly inPrison: boolean;
-  readonly releaseDate: LocalDate | undefined;
+  /** The day of release as it was told, and since when; never empty, the first from the sending of the referral. */
+  readonly releaseDates: readonly { readonly from: Instant; readonly day: LocalDate | undefined }[];
   readonly curfewDate: LocalDate | undefined;
   readonly completionDeadline: LocalDate;
   readonly riskPutRightAt: Instant | undefined;
@@ -58,7 +59,12 @@ export function knownOf(life: Life, until: Instant): Known | undefined {
     acknowledgedAt: seen(life.acknowledged),
     assignedAt: seen(life.assigned?.step),
     inPrison: life.location === "CUSTODY",
-    releaseDate: last(({ releaseDate }) => releaseDate) ?? life.releaseDate,
+    releaseDates: [
+      { from: sentAt, day: life.releaseDate },
+      ...amendments.flatMap(({ step, releaseDate }) =>
+        releaseDate ? [{ from: step.at, day: releaseDate }] : [],
+      ),
+    ],
     curfewDate: life.curfewDate,
     completionDeadline: last(({ completionDeadline }) => completionDeadline) ?? life.completionDeadline,
     riskPutRightAt: amendments.find(({ risk }) => risk && !isBlank(risk.sort))?.step.at,

@@ -92,16 +92,21 @@ const ended = ({ endedAt, concludedAt }: Known) => firstOf(endedAt, concludedAt)
 const held = (appointments: readonly KnownAppointment[]) =>
   appointments.filter(({ outcome }) => outcome === "held");
 
-/** Calendar days from the referral to leaving prison; undefined for people outside and where no date is known. */
-function daysLeft({ inPrison, releaseDate, curfewDate, sentAt }: Known): number | undefined {
-  const leaves = [releaseDate, curfewDate].filter((day) => day !== undefined).sort()[0];
-  return inPrison && leaves ? calendarDaysBetween(londonDayOf(sentAt), leaves) : undefined;
-}
+/** Calendar days from the referral to leaving prison, by each day of release told; undefined for people outside. */
+const daysLeft = ({ inPrison, releaseDates, curfewDate, sentAt }: Known) =>
+  releaseDates.map(({ from, day }) => {
+    const leaves = [day, curfewDate].filter((one) => one !== undefined).sort()[0];
+    return { from, left: inPrison && leaves ? calendarDaysBetween(londonDayOf(sentAt), leaves) : undefined };
+  });
 
+/** Owed by the days left as they are known now, from when they became so few. */
 function urgentResponse(known: Known) {
-  const left = daysLeft(known);
-  if (left === undefined || left < 0 || left > 14) return undefined;
-  const { sentAt: from, acknowledgedAt, assignedAt, assessments, until } = known;
+  const told = daysLeft(known);
+  const isUrgent = (left: number | undefined) => left !== undefined && left <= 14;
+  const left = told.at(-1)?.left;
+  if (left === undefined || left < 0 || !isUrgent(left)) return undefined;
+  const from = told[told.findLastIndex((one) => !isUrgent(one.left)) + 1]?.from;
+  const { acknowledgedAt, assignedAt, assessments, until } = known;
   const done = firstOf(
     acknowledgedAt,
     assignedAt,
@@ -111,7 +116,7 @@ function urgentResponse(known: Known) {
 }
 
 function initialAssessment(known: Known) {
-  const left = daysLeft(known);
+  const left = daysLeft(known).at(-1)?.left;
   const outside = !known.inPrison || (left !== undefined && left < 0);
   const done = held(known.assessments)[0]?.time;
   return outside

@@ -1,4 +1,4 @@
-import type { TimeInPrison, Versions } from "../../case/index.ts";
+import type { Versions } from "../../case/index.ts";
 import {
   type Deadline,
   type Duration,
@@ -48,16 +48,3 @@ export function countedBack(
 
 const broughtForward = "the person is to leave sooner than was known, and there was no time left";
 const takenAway = "there is no day of release any more";
-
-/** The day on which the person leaves prison at the earliest, release or curfew, at each moment at which it was told. */
-export function daysOfLeaving({ releaseDate, curfewDate }: TimeInPrison): Versions<LocalDate | undefined> {
-  const told = [releaseDate, curfewDate];
-  const moments = [...new Set(told.flat().map(({ from }) => from))].sort();
-  return moments.map((from) => ({
-    from,
-    value: told
-      .map((versions) => versions.findLast((version) => version.from <= from)?.value)
-      .filter((day) => day !== undefined)
-      .sort()[0],
-  }));
-}

@@ -1,12 +1,13 @@
 import type { Appointment, Correspondence, CrsCase, Particulars, Topic, Versions } from "../../case/index.ts";
 import {
+  addCalendarDays,
   calendarDaysBetween,
   type Deadline,
   type Instant,
   type LocalDate,
   londonDayOf,
 } from "../../time/index.ts";
-import { datesTold, releasedAt } from "./release-dates.ts";
+import { datesTold, leavingKnownSince, releasedAt } from "./release-dates.ts";
 import type { Settlement } from "./rule.ts";
 
 /** The version that holds now. */
@@ -47,11 +48,20 @@ export const sessions = ({ appointments }: CrsCase): readonly Appointment[] =>
 export const heldAssessment = (c: CrsCase): Appointment | undefined =>
   assessments(c).find(({ outcome }) => outcome === "held");
 
-/** An assessment to which the person did not come, from an instant until it was due: shown beside a miss. */
-export const assessmentOffered = (c: CrsCase, since: Instant, { due }: Deadline): string | undefined =>
-  assessments(c).some(({ time, outcome }) => outcome === "missed" && time >= since && time < due)
-    ? "offered in time, and the person did not come"
+/**
+ * What is shown beside a miss: that an assessment was offered from an instant until it was due, and came to nothing for
+ * reasons of the person, who did not come, or came and could not take part. One that the provider could not hold is none.
+ */
+export function assessmentOffered(c: CrsCase, since: Instant, { due }: Deadline): string | undefined {
+  const offered = assessments(c).filter(({ time }) => time >= since && time < due);
+  if (offered.some(({ outcome }) => outcome === "missed")) {
+    return "offered in time, and the person did not come";
+  }
+  const cameInVain = offered.filter(({ outcome }) => outcome === "did-not-happen");
+  return cameInVain.some(({ noSessionReason: whose }) => whose !== undefined && whose !== "LOGISTICS")
+    ? "offered in time, and it did not happen for reasons of the person"
     : undefined;
+}
 
 export const heldSessions = (c: CrsCase): readonly Appointment[] =>
   sessions(c).filter(({ outcome }) => outcome === "held");
@@ -86,6 +96,17 @@ export function timescaleOf(c: CrsCase): "urgent" | "standard" | "community" | "
 
 /** Fourteen calendar days or fewer are urgent, fifteen or more standard (RPG App. 5 §6). */
 const urgentDays = 14;
+
+/**
+ * Since when an urgent referral has been known to be one: since it was sent, or since word of a day of leaving that makes
+ * it urgent. `undefined` for one that is not.
+ */
+export function urgentSince(c: CrsCase): Instant | undefined {
+  if (!c.referral || timescaleOf(c) !== "urgent") return undefined;
+  const { sentAt } = c.referral;
+  const word = leavingKnownSince(c, addCalendarDays(londonDayOf(sentAt), urgentDays));
+  return later(sentAt, word ?? sentAt);
+}
 
 /** The end of the referral: the practitioner ended it, or it concluded; everything still open falls away then. */
 export const endOfReferral = ({ endRequestedAt, concludedAt }: CrsCase): Settlement | undefined => {

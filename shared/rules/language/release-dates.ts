@@ -1,4 +1,4 @@
-import type { CrsCase, Versions } from "../../case/index.ts";
+import type { CrsCase, TimeInPrison, Versions } from "../../case/index.ts";
 import { type Instant, type LocalDate, londonDayOf } from "../../time/index.ts";
 
 type NamedDate = "releaseDate" | "curfewDate";
@@ -32,26 +32,40 @@ export function releasedAt({ referral, custody }: CrsCase): Instant | undefined 
   return first ?? custody?.releasedAt;
 }
 
+/** The day on which somebody leaves prison at the earliest, release or curfew, at each moment at which it was told. */
+export function daysOfLeaving({
+  releaseDate,
+  curfewDate,
+}: Pick<TimeInPrison, "releaseDate" | "curfewDate">): Versions<LocalDate | undefined> {
+  const told = [releaseDate, curfewDate];
+  const moments = [...new Set(told.flat().map(({ from }) => from))].sort();
+  return moments.map((from) => ({
+    from,
+    value: told
+      .map((versions) => versions.findLast((version) => version.from <= from)?.value)
+      .filter((day) => day !== undefined)
+      .sort()[0],
+  }));
+}
+
+/** The same for the person of a referral, and in the end the day on which they were released. */
+export function leavingAsTold(c: CrsCase): Versions<LocalDate | undefined> {
+  const released = releasedAt(c);
+  const told = daysOfLeaving({
+    releaseDate: datesTold(c, "releaseDate"),
+    curfewDate: datesTold(c, "curfewDate"),
+  });
+  return released === undefined
+    ? told
+    : [...told.filter(({ from }) => from < released), { from: released, value: londonDayOf(released) }];
+}
+
 /**
  * Since when it has been known that the person leaves prison on that day or before: the day may have been brought
  * forward, or release have come before its day.
  */
 export function leavingKnownSince(c: CrsCase, leaves: LocalDate): Instant | undefined {
-  const released = releasedAt(c);
-  const told = (["releaseDate", "curfewDate"] as const).map((date) => datesTold(c, date));
-  const leavingAsToldAt = (at: Instant) =>
-    told
-      .map((versions) => versions.findLast(({ from }) => from <= at)?.value)
-      .filter((day) => day !== undefined)
-      .sort()[0];
-  const moments = told
-    .flat()
-    .map(({ from }) => from)
-    .filter((at) => released === undefined || at < released)
-    .sort();
-  const surprise = moments.findLastIndex((at) => {
-    const day = leavingAsToldAt(at);
-    return day === undefined || day > leaves;
-  });
-  return moments[surprise + 1] ?? released;
+  const told = leavingAsTold(c);
+  const surprise = told.findLastIndex(({ value: day }) => day === undefined || day > leaves);
+  return told[surprise + 1]?.from;
 }

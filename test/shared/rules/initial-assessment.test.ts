@@ -1,3 +1,4 @@
+import { expect, test } from "vitest";
 import { clockRuleTable } from "../../support/rule-table.ts";
 import { Story } from "../../support/story.ts";
 
@@ -61,6 +62,28 @@ clockRuleTable("initial-assessment", {
       "missed",
     ],
     [
+      "came, and the provider could not hold it",
+      sent.assessmentDidNotHappen("2026-11-10 10:00", "saa-1", "LOGISTICS"),
+      "2026-11-17 00:00",
+      { state: "missed", late: 1 },
+    ],
+    [
+      "came, and could not take part for a good reason: told beside the miss",
+      sent.assessmentDidNotHappen("2026-11-10 10:00", "saa-1", "POP_ACCEPTABLE"),
+      "2026-11-17 00:00",
+      {
+        state: "missed",
+        late: 1,
+        mitigation: "offered in time, and it did not happen for reasons of the person",
+      },
+    ],
+    [
+      "came, and could not take part, when the time allowed was over",
+      sent.assessmentDidNotHappen("2026-11-17 00:00", "saa-1", "POP_UNACCEPTABLE"),
+      "2026-11-17 09:00",
+      { state: "missed", late: 1 },
+    ],
+    [
       "missed, rebooked and held in time",
       sent.assessmentMissed("2026-11-10 10:00").assessmentHeld("2026-11-16 17:00", { id: "saa-2" }),
       "2026-12-01 09:00",
@@ -121,4 +144,12 @@ clockRuleTable("initial-assessment", {
       "none",
     ],
   ],
+});
+
+test.each([
+  ["nothing was offered", sent],
+  ["the provider could not hold it", sent.assessmentDidNotHappen("2026-11-10 10:00", "saa-1", "LOGISTICS")],
+  ["it was offered too late", sent.assessmentDidNotHappen("2026-11-17 00:00", "saa-1", "POP_UNACCEPTABLE")],
+])("nothing mitigates the miss: %s", (_name, story) => {
+  expect(story.at("2026-11-18 09:00").get("initial-assessment")).not.toHaveProperty("mitigation");
 });

@@ -161,7 +161,65 @@ clockRuleTable("urgent-assessment-before-release", {
       "2026-11-20 09:00",
       "none",
     ],
-    ["released early without a word", urgent.released("2026-11-06 10:00"), "2026-11-20 09:00", "none"],
+    [
+      "released early without a word: until then it was owed",
+      urgent.released("2026-11-06 10:00"),
+      "2026-11-06 09:59:59.999",
+      "open",
+    ],
+    [
+      "released early without a word: it falls away",
+      urgent.released("2026-11-06 10:00"),
+      "2026-11-20 09:00",
+      "waived",
+    ],
+    [
+      "released early, and assessed in prison before: it was done",
+      urgent.assessmentHeld("2026-11-04 10:00").released("2026-11-06 10:00"),
+      "2026-11-20 09:00",
+      "met",
+    ],
+    [
+      "released early, and assessed after that though before the day as it was known",
+      urgent.released("2026-11-06 10:00").assessmentHeld("2026-11-09 10:00"),
+      "2026-11-20 09:00",
+      "waived",
+    ],
+    [
+      "released early when its day had gone by: it stays missed",
+      urgent
+        .amended("2026-11-03 10:00", { expectedReleaseDate: "2026-11-05" })
+        .amended("2026-11-05 10:00", { expectedReleaseDate: "2026-11-05" })
+        .released("2026-11-05 12:00"),
+      "2026-11-20 09:00",
+      { state: "missed", late: 12 },
+    ],
+    [
+      "urgent, and brought forward to tomorrow: it falls away",
+      urgent.amended("2026-11-05 10:00", { expectedReleaseDate: "2026-11-06" }),
+      "2026-11-20 09:00",
+      "waived",
+    ],
+    [
+      "urgent, and brought forward in time: the day moves",
+      urgent.amended("2026-11-05 10:00", { expectedReleaseDate: "2026-11-10" }),
+      "2026-11-10 00:00",
+      "missed",
+    ],
+    [
+      "brought forward too late, and put off again: it is owed again",
+      urgent
+        .amended("2026-11-05 10:00", { expectedReleaseDate: "2026-11-06" })
+        .amended("2026-11-05 15:00", { expectedReleaseDate: "2026-11-13" }),
+      "2026-11-12 23:59:59.999",
+      "open",
+    ],
+    [
+      "the same day told again on the last day changes nothing",
+      urgent.releaseMoved("2026-11-12 10:00", "2026-11-13"),
+      "2026-11-12 23:59:59.999",
+      "open",
+    ],
     ["released later than expected", urgent.released("2026-11-16 10:00"), "2026-11-15 23:59:59.999", "open"],
     [
       "released later than expected, and missed",

@@ -9,6 +9,10 @@ const releasedInNineDays = (at: string): Story => {
   return new Story().sentFromPrison(at, release.toISOString().slice(0, 10));
 };
 
+const broughtForward = new Story()
+  .sentFromPrison("2026-11-02 09:00", "2026-12-24")
+  .amended("2026-11-05 10:00", { expectedReleaseDate: "2026-11-12" });
+
 clockRuleTable("urgent-initial-response", {
   begin: releasedInNineDays,
   finish: (story, at) => story.acknowledged(at),
@@ -72,12 +76,48 @@ clockRuleTable("urgent-initial-response", {
       "met",
     ],
     [
-      "release brought forward makes it urgent from the day of the referral",
+      "release brought forward makes it urgent: not owed before word of it",
+      broughtForward,
+      "2026-11-05 09:59:59.999",
+      "none",
+    ],
+    [
+      "release brought forward makes it urgent: a working day from word of it",
+      broughtForward,
+      "2026-11-06 23:59:59.999",
+      "open",
+    ],
+    [
+      "release brought forward makes it urgent, and nobody responds",
+      broughtForward,
+      "2026-11-07 00:00",
+      "missed",
+    ],
+    [
+      "a response from before it was known to be urgent is one",
+      broughtForward.assigned("2026-11-03 15:00"),
+      "2026-11-10 09:00",
+      "met",
+    ],
+    [
+      "brought forward a second time: it was urgent before",
+      broughtForward.amended("2026-11-09 10:00", { expectedReleaseDate: "2026-11-11" }),
+      "2026-11-07 00:00",
+      "missed",
+    ],
+    [
+      "the day first known after the referral was sent",
+      new Story().sentFromPrison("2026-11-02 09:00", null).releaseMoved("2026-11-05 10:00", "2026-11-12"),
+      "2026-11-06 23:59:59.999",
+      "open",
+    ],
+    [
+      "brought forward to the fifteenth day it stays standard",
       new Story()
         .sentFromPrison("2026-11-02 09:00", "2026-12-24")
-        .amended("2026-11-05 10:00", { expectedReleaseDate: "2026-11-12" }),
-      "2026-11-06 09:00",
-      "missed",
+        .amended("2026-11-05 10:00", { expectedReleaseDate: "2026-11-17" }),
+      "2026-11-10 09:00",
+      "none",
     ],
     [
       "release put back makes it standard, and the obligation goes",

@@ -1,8 +1,3 @@
-export type { Arrival, PostedDetail, PostedEvent } from "./arrival.ts";
-export {
-  type CaseloadOptions,
-  generateCaseload,
-  type SampleCaseload,
-  type SampleReferral,
-} from "./caseload.ts";
-export { type Expected, type ExpectedState, rulesWithTruth } from "./truth.ts";
+export type { Arrival } from "./arrival.ts";
+export { generateCaseload, type SampleCaseload } from "./caseload.ts";
+export { type Expected, rulesWithTruth } from "./truth.ts";

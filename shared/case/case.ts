@@ -194,7 +194,10 @@ export interface TimeInPrison {
   readonly prisons: readonly PrisonHeldIn[];
   /** The last region that was told of in it. */
   readonly region?: RegionCode;
+  /** When the sentence was passed; at court it may be hours before the reception. */
   readonly sentencedAt?: Instant;
+  /** When the person was recalled from licence, where that is what this time began with. */
+  readonly recalledAt?: Instant;
   readonly riskLevel?: "low" | "medium" | "high" | "very-high";
   readonly releaseDate: Versions<LocalDate | undefined>;
   readonly curfewDate: Versions<LocalDate | undefined>;
@@ -205,7 +208,6 @@ export interface TimeInPrison {
 
 /** A person's time in prison, from the last reception on. */
 export interface Custody extends TimeInPrison {
-  readonly recalledAt?: Instant;
   /** Those before the last reception, oldest first. */
   readonly earlierTimes: readonly TimeInPrison[];
   readonly team: CustodyTeam;

@@ -1,4 +1,4 @@
-import type { Instant } from "../time/index.ts";
+import { calendarDaysBetween, type Instant, londonDayOf } from "../time/index.ts";
 import type { Custody, CustodyTeam, PersonReferral, PrisonHeldIn, TimeInPrison, Versions } from "./case.ts";
 import { kindOfIdentifier } from "./case-id.ts";
 import type { CaseEvent } from "./events.ts";
@@ -45,12 +45,14 @@ function happened(known: Custody | undefined, event: CustodyEvent, at: Instant):
       }
     case "crs.custody.recalled":
       return { ...custody, recalledAt: at };
-    case "crs.custody.sentenced":
+    case "crs.custody.sentenced": {
+      const time = isOver(custody) ? anewAfter(custody) : custody;
       return {
-        ...custody,
-        sentencedAt: custody.sentencedAt ?? at,
+        ...time,
+        sentencedAt: time.sentencedAt ?? at,
         ...(event.detail.riskLevel && { riskLevel: event.detail.riskLevel }),
       };
+    }
     case "crs.custody.release-dates-changed": {
       const { releaseDate, homeDetentionCurfewEligibilityDate: curfewDate } = event.detail;
       return {
@@ -92,12 +94,37 @@ function received(known: Custody | undefined, event: Received, at: Instant): Cus
       return withTeam({ ...custody, team: outsidePrison(custody.team), prisons }, team);
     }
     default: {
-      const earlierTimes = known ? [...known.earlierTimes, withoutTheRest(known)] : [];
-      const { team: formerTeam, namedBy } = custody;
-      const anew = { ...nothingOfCustody, team: formerTeam, namedBy, earlierTimes };
-      return withTeam({ ...anew, receivedAt: at, prisons: [prison] }, { ...formerTeam, ...team });
+      const anew = !known || isJustSentenced(known, at) ? custody : anewAfter(known);
+      return withTeam({ ...anew, receivedAt: at, prisons: [prison] }, { ...custody.team, ...team });
     }
   }
+}
+
+/** A time in prison that is over; what comes then is about the next one, of which the reception is still to come. */
+const isOver = ({ receivedAt, releasedAt, earlierTimes }: Custody): boolean =>
+  releasedAt !== undefined && [receivedAt, ...earlierTimes.map((time) => time.receivedAt)].every(Boolean);
+
+/** Nothing is known but a sentence, passed on that day or the day before: it is what the person is received for. */
+function isJustSentenced(custody: Custody, receivedAt: Instant): boolean {
+  const { sentencedAt, prisons, releaseDate, curfewDate, milestones, releasedAt } = custody;
+  if (sentencedAt === undefined || releasedAt !== undefined || custody.receivedAt !== undefined) return false;
+  const told = [...prisons, ...releaseDate, ...curfewDate, ...Object.keys(milestones)];
+  return told.length === 0 && calendarDaysBetween(londonDayOf(sentencedAt), londonDayOf(receivedAt)) <= 1;
+}
+
+/** A new time in prison after the last one, which it takes a recall from that came when that one was over. */
+function anewAfter(known: Custody): Custody {
+  const { recalledAt, ...last } = withoutTheRest(known);
+  const { receivedAt, releasedAt } = known;
+  const wasOver = releasedAt === undefined ? receivedAt === undefined : (recalledAt ?? "") >= releasedAt;
+  const recall = recalledAt && { recalledAt };
+  return {
+    ...nothingOfCustody,
+    team: known.team,
+    namedBy: known.namedBy,
+    earlierTimes: [...known.earlierTimes, { ...last, ...(!wasOver && recall) }],
+    ...(wasOver && recall),
+  };
 }
 
 /** The prison that the person was in last, left by then at the latest. */
@@ -129,7 +156,7 @@ function outsidePrison({
 }
 
 /** A time in prison that is over, without what is kept once for all of them. */
-function withoutTheRest({ recalledAt, earlierTimes, team, namedBy, ...time }: Custody): TimeInPrison {
+function withoutTheRest({ earlierTimes, team, namedBy, ...time }: Custody): TimeInPrison {
   return time;
 }
 

@@ -34,7 +34,9 @@ const goodTimeToRefer = always(
  *
  * Somebody of whom nobody knew in time that they would leave ('for example if they have received a very short
  * sentence') owes it to nobody: it does not apply, the referral is an urgent one, and the rules for the provider begin
- * when it is sent. A referral from the start of a long sentence to give up a tenancy is not the one for release.
+ * when it is sent. A referral from the start of a long sentence to give up a tenancy is not the one for release. After a
+ * recall the one that was made for the last release and is still open goes on ('to ensure continuity of service delivery
+ * at the point of release'): a second one would be one too many.
  */
 export const crsReferralForRelease = clockRule({
   id: "crs-referral-for-release",
@@ -46,10 +48,11 @@ export const crsReferralForRelease = clockRule({
     cite("RPG", "5.2"),
     cite("RPG", "App. 4"),
     cite("TT", "'What are Urgent and Standard Referrals?'"),
+    cite("TT", "'If it is a short-term recall'"),
     cite("SI", "'Wherever possible, referrals should be made pre-release'"),
   ],
   opensWhen: "a need for resettlement is identified, and the day of leaving prison is known",
-  metWhen: "a referral from prison is sent",
+  metWhen: "a referral from prison is sent; after a recall, one from before it that is still open counts",
   whatToDo: {
     owner:
       "Send the referral in Refer and Monitor (in Wales through the CORRE hub), with the release or curfew date and the timescale in it.",
@@ -65,9 +68,14 @@ export const crsReferralForRelease = clockRule({
     }),
   due: (c, trigger) => clockIn(c, trigger)?.deadline,
   metBy: (c, trigger) =>
-    done(
-      earliest(...referralsForRelease(c, trigger).map(({ sentAt }) => sentAt)),
-      "a referral from prison was sent",
+    firstOf(
+      done(
+        earliest(...referralsForRelease(c, trigger).map(({ sentAt }) => sentAt)),
+        "a referral from prison was sent",
+      ),
+      goesOnAfterRecall(c, trigger)
+        ? { at: trigger.at, how: "the referral from before the recall goes on" }
+        : undefined,
     ),
   waivedBy: (c, trigger) => firstOf(clockIn(c, trigger)?.fellAway, endOfTimeInPrison(c, timeOf(c, trigger))),
   remindEarlyAt: ({ at }, { dueDay }) => {
@@ -90,16 +98,32 @@ const clockIn = (c: CrsCase, trigger: Trigger): CountedBack | undefined => {
   return time && clockOf(time);
 };
 
+const isForRelease = ({ location, givesUpTenancy }: PersonReferral): boolean =>
+  location === "CUSTODY" && !givesUpTenancy;
+
+/** After a recall: a referral for the last release was open when the need was identified, and was not ended in time. */
+function goesOnAfterRecall(c: CrsCase, trigger: Trigger): boolean {
+  const { receivedAt, recalledAt } = timeOf(c, trigger) ?? {};
+  const due = clockIn(c, trigger)?.deadline.due;
+  if (receivedAt === undefined || recalledAt === undefined || due === undefined) return false;
+  return c.referralsOfPerson.some(
+    (referral) =>
+      isForRelease(referral) &&
+      referral.sentAt < receivedAt &&
+      (referral.endedAt === undefined || referral.endedAt >= due),
+  );
+}
+
 /** The referrals from prison of that time in prison, those left out that were over when the need was identified. */
 function referralsForRelease(c: CrsCase, trigger: Trigger): readonly PersonReferral[] {
   const time = timeOf(c, trigger);
   const over = endOfTimeInPrison(c, time)?.at;
-  return c.referralsOfPerson.filter(
-    ({ location, givesUpTenancy, sentAt, endedAt }) =>
-      location === "CUSTODY" &&
-      !givesUpTenancy &&
-      (time?.receivedAt === undefined || sentAt >= time.receivedAt) &&
-      (over === undefined || sentAt < over) &&
-      (endedAt === undefined || endedAt > trigger.at),
-  );
+  return c.referralsOfPerson
+    .filter(isForRelease)
+    .filter(
+      ({ sentAt, endedAt }) =>
+        (time?.receivedAt === undefined || sentAt >= time.receivedAt) &&
+        (over === undefined || sentAt < over) &&
+        (endedAt === undefined || endedAt > trigger.at),
+    );
 }

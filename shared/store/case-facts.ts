@@ -136,6 +136,7 @@ const timeInPrison = {
   ),
   region: region.exactOptional(),
   sentencedAt: instant.exactOptional(),
+  recalledAt: instant.exactOptional(),
   riskLevel: code<NonNullable<Prison["riskLevel"]>>().exactOptional(),
   releaseDate: versions(localDate),
   curfewDate: versions(localDate),
@@ -144,7 +145,6 @@ const timeInPrison = {
 };
 const custody = fact({
   ...timeInPrison,
-  recalledAt: instant.exactOptional(),
   earlierTimes: z.array(fact(timeInPrison)),
   team: fact({
     region: region.exactOptional(),

@@ -4,33 +4,43 @@ import { type Instant, type LocalDate, londonDayOf } from "../../time/index.ts";
 type NamedDate = "releaseDate" | "curfewDate";
 
 /**
- * All that was said of a date by the referral, its amendments and custody, oldest first, for the time in prison that
- * runs. A form that was sent without the date says nothing of it; one that was amended to have none takes it away.
+ * All that was said of a date by the referral, its amendments and custody, oldest first, for the time in prison that the
+ * referral is about. A form that was sent without the date says nothing of it; one that was amended to have none takes it
+ * away.
  */
-export function datesTold({ referral, custody }: CrsCase, date: NamedDate): Versions<LocalDate | undefined> {
-  const [asSent, ...amended] = referral?.[date] ?? [];
-  return inOrder([...(asSent?.value === undefined ? [] : [asSent]), ...amended, ...(custody?.[date] ?? [])]);
-}
+export const datesTold = (c: CrsCase, date: NamedDate): Versions<LocalDate | undefined> =>
+  inOrder([...datesInForm(c, date), ...(timeOfReferral(c)?.[date] ?? [])]);
 
-/** The same, with what was said in earlier times in prison. */
+/** The same, with what was said in other times in prison. */
 export const datesEverTold = (c: CrsCase, date: NamedDate): Versions<LocalDate | undefined> =>
-  inOrder([...datesTold(c, date), ...(c.custody?.earlierTimes.flatMap((time) => time[date]) ?? [])]);
+  inOrder([...datesInForm(c, date), ...timesIn(c).flatMap((time) => time[date])]);
+
+function datesInForm({ referral }: CrsCase, date: NamedDate): Versions<LocalDate | undefined> {
+  const [asSent, ...amended] = referral?.[date] ?? [];
+  return asSent?.value === undefined ? amended : [asSent, ...amended];
+}
 
 const inOrder = <T>(versions: Versions<T>): Versions<T> =>
   [...versions].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 
+/** Every time in prison, oldest first. */
+const timesIn = ({ custody }: CrsCase): readonly TimeInPrison[] =>
+  custody ? [...custody.earlierTimes, custody] : [];
+
 /**
- * When the person was released: for a referral, the first time on the day it was sent or later, whatever became of
- * them since.
+ * The time in prison that a referral is about: the first that ended on the day it was sent or later, whatever became of
+ * the person since (a recall has days of its own); else the one that runs.
  */
-export function releasedAt({ referral, custody }: CrsCase): Instant | undefined {
-  const sentOn = referral && londonDayOf(referral.sentAt);
-  const earlier = custody?.earlierTimes.map((time) => time.releasedAt) ?? [];
-  const first = [...earlier, custody?.releasedAt].find(
-    (at) => at !== undefined && sentOn !== undefined && londonDayOf(at) >= sentOn,
+function timeOfReferral(c: CrsCase): TimeInPrison | undefined {
+  const sentOn = c.referral && londonDayOf(c.referral.sentAt);
+  const ended = timesIn(c).find(
+    ({ releasedAt: at }) => at !== undefined && sentOn !== undefined && londonDayOf(at) >= sentOn,
   );
-  return first ?? custody?.releasedAt;
+  return ended ?? c.custody;
 }
+
+/** When the person was released from the time in prison that the referral is about. */
+export const releasedAt = (c: CrsCase): Instant | undefined => timeOfReferral(c)?.releasedAt;
 
 /** The day on which somebody leaves prison at the earliest, release or curfew, at each moment at which it was told. */
 export function daysOfLeaving({

@@ -149,3 +149,71 @@ describe("the kinds of identifier that custody names the person by", () => {
     expect(both.received("2026-06-01 10:00").case.custody?.namedBy).toEqual(["crn", "prison-number"]);
   });
 });
+
+describe("a sentence that is passed before the reception", () => {
+  const sentenced = new Story().sentenced("2026-01-05 11:40", "low");
+
+  test.each([
+    ["hours before", "2026-01-05 16:00"],
+    ["the evening before", "2026-01-06 00:30"],
+    ["at the end of the day after", "2026-01-06 23:59:59.999"],
+  ])("is what the person is received for: %s", (_name, received) => {
+    expect(sentenced.received(received).case.custody).toMatchObject({
+      sentencedAt: at("2026-01-05 11:40"),
+      riskLevel: "low",
+      receivedAt: at(received),
+      earlierTimes: [],
+    });
+  });
+
+  test.each([
+    ["two days before", sentenced, "2026-01-07 00:00"],
+    [
+      "when a day of release was told in between",
+      sentenced.releaseMoved("2026-01-05 12:00", "2026-03-02"),
+      "2026-01-05 16:00",
+    ],
+    ["when the person was released in between", sentenced.released("2026-01-05 15:00"), "2026-01-05 16:00"],
+    [
+      "when something was done in between",
+      sentenced.milestone("2026-01-05 15:00", "screening-1-completed"),
+      "2026-01-05 16:00",
+    ],
+  ])("belongs to a time of which the reception is not known: %s", (_name, story, received) => {
+    const { custody } = story.received(received).case;
+    expect(custody).not.toHaveProperty("sentencedAt");
+    expect(custody?.earlierTimes).toMatchObject([{ sentencedAt: at("2026-01-05 11:40") }]);
+  });
+
+  test("begins the next time in prison when the last one is over", () => {
+    const { custody } = first.sentenced("2026-06-01 11:40", "high").received("2026-06-01 16:00").case;
+    expect(custody).toMatchObject({
+      sentencedAt: at("2026-06-01 11:40"),
+      riskLevel: "high",
+      receivedAt: at("2026-06-01 16:00"),
+      earlierTimes: [{ releasedAt: at("2026-03-02 10:00") }],
+    });
+    expect(custody?.earlierTimes[0]).not.toHaveProperty("sentencedAt");
+  });
+});
+
+describe("a recall", () => {
+  test("belongs to the time in prison that begins with it", () => {
+    const { custody } = first.recalled("2026-04-01 09:00").received("2026-04-02 10:00").case;
+    expect(custody?.recalledAt).toBe(at("2026-04-01 09:00"));
+    expect(custody?.earlierTimes[0]).not.toHaveProperty("recalledAt");
+  });
+
+  test("does so when nothing is known of the time before", () => {
+    const { custody } = new Story().recalled("2026-04-01 09:00").received("2026-04-02 10:00").case;
+    expect(custody?.recalledAt).toBe(at("2026-04-01 09:00"));
+  });
+
+  test("that is recorded after the reception belongs to it too, and stays with it", () => {
+    const again = first.received("2026-04-02 10:00").recalled("2026-04-02 12:00");
+    expect(again.case.custody?.recalledAt).toBe(at("2026-04-02 12:00"));
+    const { custody } = again.released("2026-04-30 10:00").received("2026-06-01 10:00").case;
+    expect(custody).not.toHaveProperty("recalledAt");
+    expect(custody?.earlierTimes[1]?.recalledAt).toBe(at("2026-04-02 12:00"));
+  });
+});

@@ -241,3 +241,56 @@ describe("the case that it is judged in is one that sees the referrals", () => {
     expect(keys(both.inCase("11111111-1111-4111-8111-111111111111"))).toEqual([]);
   });
 });
+
+describe("after an earlier release, in prison again since 5 October 2026 and to be released on 12 March 2027", () => {
+  const again = at("2026-10-05 09:00");
+  const needed = (story: Story) =>
+    needing(
+      story.received("2026-10-05 09:00").releaseMoved("2026-10-06 10:00", "2027-03-12"),
+      "2026-10-07 10:00",
+    );
+  const inPrison = Story.ofPerson("A1234BC").received("2026-03-02 10:00");
+  const referredThen = (more: object = {}) => referred(inPrison, "2026-04-01 10:00", more);
+  const out = (story: Story) => story.released("2026-06-01 10:00");
+  const recalled = (story: Story) => out(story).recalled("2026-10-04 09:00");
+
+  test.each([
+    ["recalled: the referral for the last release goes on", needed(recalled(referredThen())), "met"],
+    ["not recalled: another referral is owed", needed(out(referredThen())), "missed"],
+    [
+      "recalled, and the referral was ended in time for another",
+      ended(needed(recalled(referredThen())), "2027-02-25 23:59:59.999"),
+      "missed",
+    ],
+    [
+      "recalled, and the referral was ended when it would have been too late for another",
+      ended(needed(recalled(referredThen())), "2027-02-26 00:00"),
+      "met",
+    ],
+    [
+      "recalled: a referral that was over by then does not go on",
+      needed(recalled(ended(referredThen(), "2026-05-01 10:00"))),
+      "missed",
+    ],
+    [
+      "recalled: a referral from the community was not for release",
+      needed(recalled(inPrison.sent("2026-04-01 10:00", {}, "referral-1"))),
+      "missed",
+    ],
+    [
+      "recalled: nor was one to give up a tenancy",
+      needed(recalled(referredThen({ particulars: { givesUpTenancy: true } }))),
+      "missed",
+    ],
+  ])("%s", (_name, story, state) => {
+    const obligation = story.at("2027-02-26 00:00").get(`crs-referral-for-release:${again}`);
+    expect(obligation?.state).toBe(state);
+  });
+
+  test("what goes on is said", () => {
+    const obligation = needed(recalled(referredThen())).at("2026-10-08 09:00");
+    expect(obligation.get(`crs-referral-for-release:${again}`)).toMatchObject({
+      met: { at: at("2026-10-07 10:00"), how: "the referral from before the recall goes on" },
+    });
+  });
+});

@@ -220,6 +220,17 @@ clockRuleTable("urgent-assessment-before-release", {
       "2026-11-12 23:59:59.999",
       "open",
     ],
+    [
+      "recalled afterwards: what custody had said before still counts",
+      new Story()
+        .releaseMoved("2026-10-01 09:00", "2026-11-13")
+        .sentFromPrison("2026-11-02 09:00", null)
+        .released("2026-11-13 10:00")
+        .received("2026-11-17 10:00")
+        .releaseMoved("2026-11-17 12:00", "2026-12-15"),
+      "2026-11-20 09:00",
+      { state: "missed", late: 6 },
+    ],
     ["released later than expected", urgent.released("2026-11-16 10:00"), "2026-11-15 23:59:59.999", "open"],
     [
       "released later than expected, and missed",

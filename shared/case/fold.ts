@@ -43,11 +43,12 @@ export interface CaseInTheMaking {
 
 /**
  * Folds a case from its events. Any order, any repetition and any moment of arrival give the same case:
- * repetitions are told by event id, what the live service took back is left out, and the rest are taken in order of
+ * repetitions are told by event id, of which the earliest counts; what the live service took back is left out, and the rest are taken in order of
  * occurrence.
  */
 export function foldCase(id: string, events: readonly CaseEvent[]): CrsCase {
-  const distinct = new Map(events.map((event) => [event.eventId, event]));
+  const earliestLast = [...events].sort(inOrderOfOccurrence).reverse();
+  const distinct = new Map(earliestLast.map((event) => [event.eventId, event]));
   const draft: CaseInTheMaking = {
     id,
     dealings: noDealings,

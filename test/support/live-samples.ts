@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const folder = new URL("../fixtures/live-service/", import.meta.url);
 
-const json = (path: string) => JSON.parse(readFileSync(new URL(path, folder), "utf8"));
+const texts = new Map<string, string>();
+
+const json = (path: string) => {
+  const text = texts.get(path) ?? readFileSync(new URL(path, folder), "utf8");
+  texts.set(path, text);
+  return JSON.parse(text);
+};
 
 /** A sample of the feed: the event, and what SNS put around it where the sample has that. */
 export interface SampleEvent {

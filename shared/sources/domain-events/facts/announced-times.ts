@@ -1,9 +1,9 @@
-import { parseInstant } from "../../../time/index.ts";
+import { type Instant, parseInstant } from "../../../time/index.ts";
 import { sessionNumberIn } from "../detail-place.ts";
 import type { Announcement } from "../read-domain-event.ts";
 import type { Feedback, ShownAppointment } from "../shown/index.ts";
-import { feedbackFact } from "./appointment-facts.ts";
-import { dated, type Fact } from "./fact.ts";
+import { feedbackFact, inOrderOfBooking } from "./appointment-facts.ts";
+import { ANY_TIME, dated, type Fact } from "./fact.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /**
@@ -36,44 +36,48 @@ interface FedBack {
   readonly feedback: Feedback;
   readonly referralId: string;
   readonly sessionNumber?: number;
+  /** When the next appointment in its place was booked, or was to be: its own feedback came before. */
+  readonly before: Instant | undefined;
 }
 
 /**
  * The appointment that an announcement of feedback is about, which does not name it: the last of its kind whose
- * attendance had been submitted by then.
+ * attendance had been submitted by then, unless another had taken its place.
  */
 export function fedBack(announced: Announcement, snapshot: Snapshot): FedBack | undefined {
-  const by = parseInstant(announced.occurredAt);
+  const at = parseInstant(announced.occurredAt);
   return appointmentsAnnounced(announced, snapshot)
-    .filter(({ feedback }) => parseInstant(attendanceOf(feedback)) <= by)
+    .filter(({ feedback, before }) => attendanceOf(feedback) <= at && (before === undefined || at < before))
     .sort((a, b) => (attendanceOf(a.feedback) < attendanceOf(b.feedback) ? -1 : 1))
     .at(-1);
 }
 
-const attendanceOf = ({ attendanceSubmittedAt }: Feedback): string =>
-  attendanceSubmittedAt ?? "0000-01-01T00:00:00Z";
+const attendanceOf = ({ attendanceSubmittedAt }: Feedback): Instant =>
+  parseInstant(attendanceSubmittedAt ?? ANY_TIME);
 
 /** The appointments with feedback that an announcement may be about. */
 export function appointmentsAnnounced(announced: Announcement, snapshot: Snapshot): readonly FedBack[] {
   const { referralId, supplierAssessment, sessions } = snapshot;
-  const withFeedback = (rows: readonly ShownAppointment[], sessionNumber?: number): readonly FedBack[] =>
-    rows.flatMap((row) =>
-      row.feedback
-        ? [
-            {
-              row,
-              feedback: row.feedback,
-              referralId,
-              ...(sessionNumber !== undefined && { sessionNumber }),
-            },
-          ]
-        : [],
-    );
   if (announced.eventType.startsWith("intervention.initial-assessment-appointment.")) {
-    return withFeedback(supplierAssessment?.appointments ?? []);
+    return withFeedback(inOrderOfBooking(supplierAssessment?.appointments ?? []), { referralId });
   }
   const wanted = sessionNumberIn(announced.detailUrl);
   return (sessions?.read ?? [])
     .filter(({ number }) => wanted === undefined || number === wanted)
-    .flatMap(({ number, current, old }) => withFeedback([...old, ...(current ? [current] : [])], number));
+    .flatMap(({ number, current, old }) =>
+      withFeedback([...inOrderOfBooking(old), ...(current ? [current] : [])], {
+        referralId,
+        sessionNumber: number,
+      }),
+    );
 }
+
+const withFeedback = (
+  rows: readonly ShownAppointment[],
+  of: { readonly referralId: string; readonly sessionNumber?: number },
+): readonly FedBack[] =>
+  rows.flatMap((row, index) => {
+    const next = rows[index + 1];
+    const before = next && (next.createdAt ? parseInstant(next.createdAt) : next.time);
+    return row.feedback ? [{ row, feedback: row.feedback, ...of, before }] : [];
+  });

@@ -28,7 +28,8 @@ const asPart = (part: string, facts: readonly Dating[]): PartShown => ({
   undated: facts.filter(({ isDated }) => !isDated).map(({ fact }) => fact),
 });
 
-const inOrderOfBooking = (rows: readonly ShownAppointment[]): readonly ShownAppointment[] =>
+/** The oldest booking first. */
+export const inOrderOfBooking = (rows: readonly ShownAppointment[]): readonly ShownAppointment[] =>
   [...rows].sort((a, b) => {
     const [first, second] = [`${a.createdAt ?? ""}${a.id}`, `${b.createdAt ?? ""}${b.id}`];
     return first < second ? -1 : 1;
@@ -49,7 +50,14 @@ function booking(row: ShownAppointment, before: ShownAppointment | undefined, of
   const told = about(row, of, isSession(of) ? "crs.session" : "crs.initial-assessment", "scheduled", {
     ...(before?.superseded && { replaces: before.id }),
   });
-  return dating(row.createdAt, before?.createdAt ?? ANY_TIME, told);
+  return dating(row.createdAt, before ? afterWhat(before) : ANY_TIME, told);
+}
+
+/** The next appointment was booked after this one; after its attendance too, which cannot be recorded any more then. */
+function afterWhat({ createdAt = ANY_TIME, time, feedback }: ShownAppointment): string {
+  if (!feedback) return createdAt;
+  const recordedAt = feedback.attendanceSubmittedAt ?? sortableInstant(time);
+  return recordedAt > createdAt ? recordedAt : createdAt;
 }
 
 /** Attendance, and the feedback that was submitted with it or after it: only the feed tells when. */

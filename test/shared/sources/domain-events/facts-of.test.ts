@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CaseEvent, ReferralRead } from "../../../../shared/case/index.ts";
+import type { Snapshot } from "../../../../shared/sources/domain-events/index.ts";
 import { foldOf, plan, told, typesOf, whole } from "../../../support/live-snapshots.ts";
 import { at } from "../../../support/london.ts";
 
@@ -52,6 +53,18 @@ describe("all that the samples show", () => {
     expect(occurredAt).toBe("2026-07-23T08:00:00.000000000Z");
     expect(eventId).not.toBe(reading.eventId);
     expect(told(whole)).toEqual({ facts, reading });
+  });
+
+  test.each<{ part: keyof Snapshot }>([
+    { part: "referral" },
+    { part: "supplierAssessment" },
+    { part: "actionPlans" },
+    { part: "sessions" },
+    { part: "report" },
+  ])("is the same when $part alone is read", ({ part }) => {
+    const alone = told({ [part]: whole[part] }).facts;
+    expect(alone.length).toBeGreaterThan(0);
+    for (const fact of alone) expect(facts).toContainEqual(fact);
   });
 
   test("is the case that a careful reader would write down", () => {

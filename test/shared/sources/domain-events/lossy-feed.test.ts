@@ -153,7 +153,7 @@ const keysOf = (all: ReadonlyMap<string, Obligation>) =>
 const statesOf = (all: ReadonlyMap<string, Obligation>, which: (one: Obligation) => boolean) =>
   [...all.values()].filter(which).map(({ key, state }) => `${key} ${state}`);
 
-const RUNS = 150;
+const RUNS = 100;
 const anyLife = fc.integer({ min: 0, max: 2 ** 31 });
 const lives = (seed: number) => new LiveReferral(seed, begin);
 
@@ -186,7 +186,7 @@ describe("whatever the feed loses, repeats, delays, invents and takes back", () 
       }),
       { numRuns: RUNS },
     );
-  });
+  }, 120_000);
 
   test("the log may have been written in any order, and some of it twice", () => {
     fc.assert(
@@ -201,5 +201,5 @@ describe("whatever the feed loses, repeats, delays, invents and takes back", () 
       }),
       { numRuns: RUNS },
     );
-  });
+  }, 120_000);
 });

@@ -17,6 +17,21 @@ export const employment: Need = {
   outcome: "8f438eb1-4f5c-4c23-9436-2ef784fb2426",
   outcomeSince2025: "53eff054-63a4-4776-8c99-b17c942c4f6f",
 };
+export const emotionalWellbeing: Need = {
+  category: "8221a81c-08b2-4262-9c1a-0ab3c82cec8c",
+  outcome: "2b6e54d3-1cf7-4fc7-aae2-2f338085feda",
+  outcomeSince2025: "be2cb69b-389c-457e-87d8-d756826abd82",
+};
+export const financeInLondon: Need = {
+  category: "64bc7502-7cec-410d-af7d-d3bae65b47ad",
+  outcome: "21e4ea2f-9aa6-4f3a-96ae-b278e99fd9db",
+  outcomeSince2025: "c875988f-9aa6-4b8b-ae1c-da67d91433e7",
+};
+export const lifestyle: Need = {
+  category: "b84f4eb7-4db0-477e-8c59-21027b3262c5",
+  outcome: "fdabad61-446a-47cc-b100-7a56b41f7812",
+  outcomeSince2025: "d0d077f9-9832-41ac-ad89-fc4a915dee0f",
+};
 export const socialInclusion: Need = {
   category: "c036826e-f077-49a5-8b33-601dca7ad479",
   outcome: "5dd9534e-df08-46be-b4f8-13d93feacf72",
@@ -25,7 +40,7 @@ export const socialInclusion: Need = {
 
 /** These needs, each with an outcome of its own list: for the form's particulars. */
 export const asksFor = (...needs: readonly Need[]) => ask(needs, ({ outcome }) => outcome);
-export const asksForSince2025 = (...needs: readonly Need[]) =>
+const asksForSince2025 = (...needs: readonly Need[]) =>
   ask(needs, ({ outcomeSince2025 }) => outcomeSince2025);
 
 const ask = (needs: readonly Need[], outcomeOf: (need: Need) => string) => ({

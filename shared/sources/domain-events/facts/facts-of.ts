@@ -50,6 +50,12 @@ export function factsOf(
   const parts = partsOf(snapshot, contracts);
   const told = announced ? announcedTimes(announced, snapshot) : [];
   const facts = [...parts.flatMap(({ dated }) => dated), ...told];
+  const ofAnother = facts.filter((fact) => fact.additionalInformation["referralId"] !== referralId);
+  if (ofAnother.length > 0) {
+    throw new UnusableSnapshot(referralId, [
+      ...new Set(ofAnother.map((fact) => `${fact.eventType} of another referral`)),
+    ]);
+  }
   const shown = referral && referral !== "gone" ? referral : undefined;
   const crn = shown?.serviceUserCRN ?? snapshot.crn;
   const detail = {

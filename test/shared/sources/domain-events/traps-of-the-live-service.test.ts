@@ -200,6 +200,16 @@ describe("traps", () => {
     expect(() => told({ actionPlans: [broken] })).not.toThrow(long);
   });
 
+  test("what belongs to another referral is not taken for this one's", () => {
+    for (const strange of [
+      { referral: referral({ id: "another" }) },
+      { actionPlans: [plan({ referralId: "another" })] },
+    ]) {
+      expect(() => told(strange)).toThrow(UnusableSnapshot);
+      expect(() => told(strange)).toThrow(/of another referral/u);
+    }
+  });
+
   test("a referral that is gone takes everything back", () => {
     const { facts, reading } = told(whole);
     const gone = told({ referral: "gone", crn: "X123456", readAt: at("2026-07-23 09:00") });

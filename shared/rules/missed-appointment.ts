@@ -107,8 +107,8 @@ export const assessmentOutcomeFollowUp = clockRule({
   },
   within: always(workingDays(2), "the Top Tips name no time: as long as the provider has to tell of it"),
   opens: (c) =>
-    repeatedlyMissed(c).map(({ id, time, attendanceRecordedAt }) => ({
-      at: attendanceRecordedAt ?? time,
+    repeatedlyMissed(c).map(([before, { id, time, attendanceRecordedAt }]) => ({
+      at: later(attendanceRecordedAt ?? time, before.attendanceRecordedAt ?? before.time),
       subject: id,
       because: "the person has missed two or more appointments since they last attended",
     })),
@@ -125,8 +125,16 @@ export const assessmentOutcomeFollowUp = clockRule({
   },
 });
 
-/** Each missed appointment that another one went before, with none attended between them; the time of each counts. */
-function repeatedlyMissed({ appointments }: CrsCase): readonly Appointment[] {
+/**
+ * Each missed appointment that another one went before, with none attended between them; the time of each counts. Nobody
+ * can follow up two before both are recorded.
+ */
+function repeatedlyMissed({
+  appointments,
+}: CrsCase): readonly (readonly [before: Appointment, missed: Appointment])[] {
   const told = appointments.filter(({ outcome }) => outcome === "held" || outcome === "missed");
-  return told.filter(({ outcome }, index) => outcome === "missed" && told[index - 1]?.outcome === "missed");
+  return told.flatMap((missed, index) => {
+    const before = told[index - 1];
+    return missed.outcome === "missed" && before?.outcome === "missed" ? [[before, missed] as const] : [];
+  });
 }

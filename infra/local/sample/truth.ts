@@ -99,20 +99,22 @@ const daysLeft = ({ inPrison, releaseDates, curfewDate, sentAt }: Known) =>
     return { from, left: inPrison && leaves ? calendarDaysBetween(londonDayOf(sentAt), leaves) : undefined };
   });
 
-/** Owed by the days left as they are known now, from when they became so few. */
+/** Owed since the days left were known to be so few; release put off while it is owed ends it. */
 function urgentResponse(known: Known) {
-  const told = daysLeft(known);
-  const isUrgent = (left: number | undefined) => left !== undefined && left <= 14;
-  const left = told.at(-1)?.left;
-  if (left === undefined || left < 0 || !isUrgent(left)) return undefined;
-  const from = told[told.findLastIndex((one) => !isUrgent(one.left)) + 1]?.from;
+  let from: Instant | undefined;
+  let putOff: Instant | undefined;
+  for (const told of daysLeft(known)) {
+    if (told.left !== undefined && told.left >= 0 && told.left <= 14) {
+      if (from === undefined || putOff) [from, putOff] = [told.from, undefined];
+    } else if (from && !putOff && isInTime(from, told.from, 1)) putOff = told.from;
+  }
   const { acknowledgedAt, assignedAt, assessments, until } = known;
   const done = firstOf(
     acknowledgedAt,
     assignedAt,
     ...assessments.map(({ bookedAt, time }) => bookedAt ?? time),
   );
-  return judged({ from, days: 1, done, away: ended(known) }, until);
+  return judged({ from, days: 1, done, away: firstOf(putOff, ended(known)) }, until);
 }
 
 function initialAssessment(known: Known) {

@@ -1,13 +1,12 @@
 import type { Appointment, Correspondence, CrsCase, Particulars, Topic, Versions } from "../../case/index.ts";
 import {
-  addCalendarDays,
   calendarDaysBetween,
   type Deadline,
   type Instant,
   type LocalDate,
   londonDayOf,
 } from "../../time/index.ts";
-import { datesTold, leavingKnownSince, releasedAt } from "./release-dates.ts";
+import { datesTold, releasedAt } from "./release-dates.ts";
 import type { Settlement } from "./rule.ts";
 
 /** The version that holds now. */
@@ -83,11 +82,14 @@ export function leavesPrisonOn(c: CrsCase): LocalDate | undefined {
  * curfew date (TT 'Urgent and Standard', RPG App. 5 §6); community for the rest, somebody already released among
  * them. Unknown while no date, or no referral, is known: it is never guessed.
  */
-export function timescaleOf(c: CrsCase): "urgent" | "standard" | "community" | "unknown" {
-  const { referral } = c;
+export const timescaleOf = (c: CrsCase): Timescale => timescaleIfLeaving(c, leavesPrisonOn(c));
+
+export type Timescale = "urgent" | "standard" | "community" | "unknown";
+
+/** The same, if the person were to leave prison on that day. */
+export function timescaleIfLeaving({ referral }: CrsCase, leaves: LocalDate | undefined): Timescale {
   if (!referral) return "unknown";
   if (referral.location === "COMMUNITY") return "community";
-  const leaves = leavesPrisonOn(c);
   if (leaves === undefined) return "unknown";
   const left = calendarDaysBetween(londonDayOf(referral.sentAt), leaves);
   if (left < 0) return "community";
@@ -96,17 +98,6 @@ export function timescaleOf(c: CrsCase): "urgent" | "standard" | "community" | "
 
 /** Fourteen calendar days or fewer are urgent, fifteen or more standard (RPG App. 5 §6). */
 const urgentDays = 14;
-
-/**
- * Since when an urgent referral has been known to be one: since it was sent, or since word of a day of leaving that makes
- * it urgent. `undefined` for one that is not.
- */
-export function urgentSince(c: CrsCase): Instant | undefined {
-  if (!c.referral || timescaleOf(c) !== "urgent") return undefined;
-  const { sentAt } = c.referral;
-  const word = leavingKnownSince(c, addCalendarDays(londonDayOf(sentAt), urgentDays));
-  return later(sentAt, word ?? sentAt);
-}
 
 /** The end of the referral: the practitioner ended it, or it concluded; everything still open falls away then. */
 export const endOfReferral = ({ endRequestedAt, concludedAt }: CrsCase): Settlement | undefined => {

@@ -59,7 +59,7 @@ export function daysOfLeaving({
 }
 
 /** The same for the person of a referral, and in the end the day on which they were released. */
-export function leavingAsTold(c: CrsCase): Versions<LocalDate | undefined> {
+function leavingAsTold(c: CrsCase): Versions<LocalDate | undefined> {
   const released = releasedAt(c);
   const told = daysOfLeaving({
     releaseDate: datesTold(c, "releaseDate"),
@@ -68,6 +68,17 @@ export function leavingAsTold(c: CrsCase): Versions<LocalDate | undefined> {
   return released === undefined
     ? told
     : [...told.filter(({ from }) => from < released), { from: released, value: londonDayOf(released) }];
+}
+
+/** The same from the sending of the referral on, beginning with what was known then. */
+export function leavingSinceSent(c: CrsCase): Versions<LocalDate | undefined> {
+  const sentAt = c.referral?.sentAt;
+  if (sentAt === undefined) return [];
+  const told = leavingAsTold(c);
+  return [
+    { from: sentAt, value: told.findLast(({ from }) => from <= sentAt)?.value },
+    ...told.filter(({ from }) => from > sentAt),
+  ];
 }
 
 /**

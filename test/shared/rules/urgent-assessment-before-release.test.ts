@@ -100,10 +100,44 @@ clockRuleTable("urgent-assessment-before-release", {
     ],
     ["cancelled in time", urgent.ended("2026-11-05 10:00"), "2026-11-20 09:00", "waived"],
     [
-      "put back beyond 14 days: the obligation goes",
+      "put back beyond 14 days: it falls away",
       urgent.amended("2026-11-05 10:00", { expectedReleaseDate: "2026-12-24" }),
       "2026-11-20 09:00",
-      "none",
+      "waived",
+    ],
+    [
+      "put back beyond 14 days on the day of release: nothing was missed, because nobody left",
+      urgent.amended("2026-11-13 08:00", { expectedReleaseDate: "2026-12-24" }),
+      "2026-11-20 09:00",
+      "waived",
+    ],
+    [
+      "put back beyond 14 days after the assessment was held: it was done",
+      urgent
+        .assessmentHeld("2026-11-04 10:00")
+        .amended("2026-11-05 10:00", { expectedReleaseDate: "2026-12-24" }),
+      "2026-11-20 09:00",
+      "met",
+    ],
+    [
+      "put back beyond 14 days, and held as a standard referral's",
+      urgent
+        .amended("2026-11-05 10:00", { expectedReleaseDate: "2026-12-24" })
+        .assessmentHeld("2026-11-06 10:00"),
+      "2026-11-20 09:00",
+      "waived",
+    ],
+    [
+      "the day of release taken away",
+      urgent.amended("2026-11-05 10:00", { expectedReleaseDate: null }),
+      "2026-11-20 09:00",
+      "waived",
+    ],
+    [
+      "released early, and the record says so twice",
+      urgent.amended("2026-11-05 10:00", { expectedReleaseDate: "2026-11-06" }).released("2026-11-06 10:00"),
+      "2026-11-20 09:00",
+      "waived",
     ],
     [
       "put back, and then brought forward again: it is owed again",

@@ -13,6 +13,10 @@ const broughtForward = new Story()
   .sentFromPrison("2026-11-02 09:00", "2026-12-24")
   .amended("2026-11-05 10:00", { expectedReleaseDate: "2026-11-12" });
 
+const backAndForth = urgent
+  .amended("2026-11-03 10:00", { expectedReleaseDate: "2026-12-24" })
+  .amended("2026-11-05 10:00", { expectedReleaseDate: "2026-11-13" });
+
 clockRuleTable("urgent-initial-response", {
   begin: releasedInNineDays,
   finish: (story, at) => story.acknowledged(at),
@@ -120,9 +124,55 @@ clockRuleTable("urgent-initial-response", {
       "none",
     ],
     [
-      "release put back makes it standard, and the obligation goes",
+      "release put back makes it standard: what was open falls away",
       urgent.amended("2026-11-03 10:00", { expectedReleaseDate: "2026-12-24" }),
       "2026-11-06 09:00",
+      "waived",
+    ],
+    [
+      "release put back in the last millisecond",
+      urgent.amended("2026-11-03 23:59:59.999", { expectedReleaseDate: "2026-12-24" }),
+      "2026-11-06 09:00",
+      "waived",
+    ],
+    [
+      "release put back when the time to respond was over: it stays missed",
+      urgent.amended("2026-11-04 00:00", { expectedReleaseDate: "2026-12-24" }),
+      "2026-11-06 09:00",
+      "missed",
+    ],
+    [
+      "release put back after the provider responded: it was done",
+      urgent
+        .acknowledged("2026-11-02 15:00")
+        .amended("2026-11-03 10:00", { expectedReleaseDate: "2026-12-24" }),
+      "2026-11-06 09:00",
+      "met",
+    ],
+    [
+      "release put back, but by no more than makes it urgent still",
+      urgent
+        .amended("2026-11-02 12:00", { expectedReleaseDate: "2026-11-10" })
+        .amended("2026-11-03 10:00", { expectedReleaseDate: "2026-11-16" }),
+      "2026-11-04 00:00",
+      "missed",
+    ],
+    [
+      "the day of release taken away",
+      urgent.amended("2026-11-03 10:00", { expectedReleaseDate: null }),
+      "2026-11-06 09:00",
+      "waived",
+    ],
+    [
+      "put back, and brought forward again: a working day from then",
+      backAndForth,
+      "2026-11-06 23:59:59.999",
+      "open",
+    ],
+    [
+      "put back, and brought forward again: not while it was standard",
+      backAndForth,
+      "2026-11-05 09:59:59.999",
       "none",
     ],
     ["cancelled in time", urgent.ended("2026-11-03 10:00"), "2026-11-06 09:00", "waived"],

@@ -38,6 +38,8 @@ export type LocalStack = {
   readonly bucketName: string;
   /** The URL of every queue, by its logical id. */
   readonly queueUrls: Readonly<Record<string, string>>;
+  /** The ARN here of every topic, by its logical id; of a topic outside the stack by its ARN in the template. */
+  readonly topicArns: Readonly<Record<string, string>>;
   /** The template's outputs, those that can be told on one machine. */
   readonly outputs: Readonly<Record<string, string>>;
   /** The names of the functions: their folders. */

@@ -109,6 +109,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
         return nameOfFirst("bucket", plan.buckets);
       },
       queueUrls: Object.fromEntries(plan.queues.map(({ logicalId, url }) => [logicalId, url])),
+      topicArns: Object.fromEntries(plan.topics.map(({ knownAs, arn }) => [knownAs, arn])),
       outputs: outputsOf(template, resolve, api.url),
       functionNames: [...pools.keys()],
       skipped: plan.skipped,

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import type { Emulators } from "./emulators.ts";
 
@@ -12,6 +13,7 @@ export const LOCAL_ACCOUNT = "000000000000";
 export type Clients = {
   readonly dynamodb: DynamoDBClient;
   readonly sqs: SQSClient;
+  readonly sns: SNSClient;
   readonly s3: S3Client;
   readonly destroy: () => void;
 };
@@ -20,13 +22,15 @@ export function clientsOf(emulators: Emulators): Clients {
   const common = { region: LOCAL_REGION, credentials: LOCAL_CREDENTIALS };
   const dynamodb = new DynamoDBClient({ ...common, endpoint: emulators.dynamodb.url });
   const sqs = new SQSClient({ ...common, endpoint: emulators.aws.url });
+  const sns = new SNSClient({ ...common, endpoint: emulators.aws.url });
   const s3 = new S3Client({ ...common, endpoint: emulators.aws.url, forcePathStyle: true });
   return {
     dynamodb,
     sqs,
+    sns,
     s3,
     destroy: () => {
-      for (const client of [dynamodb, sqs, s3]) client.destroy();
+      for (const client of [dynamodb, sqs, sns, s3]) client.destroy();
     },
   };
 }

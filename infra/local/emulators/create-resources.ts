@@ -1,16 +1,26 @@
 import { CreateTableCommand, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
 import { CreateBucketCommand } from "@aws-sdk/client-s3";
+import { CreateTopicCommand, SubscribeCommand } from "@aws-sdk/client-sns";
 import { CreateQueueCommand, SetQueueAttributesCommand } from "@aws-sdk/client-sqs";
-import type { BucketPlan, QueuePlan, StackPlan, TablePlan } from "../template/index.ts";
+import type {
+  BucketPlan,
+  QueuePlan,
+  StackPlan,
+  SubscriptionPlan,
+  TablePlan,
+  TopicPlan,
+} from "../template/index.ts";
 import { type Clients, LOCAL_REGION } from "./clients.ts";
 
-/** Creates tables, queues and buckets in the emulators, as CloudFormation would in AWS. */
+/** Creates tables, queues, topics and buckets in the emulators, as CloudFormation would in AWS. */
 export async function createResources(plan: StackPlan, clients: Clients): Promise<void> {
   await Promise.all([
     ...plan.tables.map((table) => createTable(table, clients)),
     ...plan.buckets.map((bucket) => createBucket(bucket, clients)),
     createQueues(plan.queues, clients),
+    ...plan.topics.map((topic) => createTopic(topic, clients)),
   ]);
+  await Promise.all(plan.subscriptions.map((subscription) => subscribe(subscription, clients)));
 }
 
 async function createTable({ logicalId: _, name, ...keys }: TablePlan, { dynamodb }: Clients): Promise<void> {
@@ -42,6 +52,28 @@ async function createQueues(queues: readonly QueuePlan[], { sqs }: Clients): Pro
       if (redrive === undefined) return;
       const attributes = { RedrivePolicy: JSON.stringify(redrive) };
       await sqs.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes: attributes }));
+    }),
+  );
+}
+
+async function createTopic({ name }: TopicPlan, { sns }: Clients): Promise<void> {
+  await sns.send(new CreateTopicCommand({ Name: name }));
+}
+
+async function subscribe(
+  { topic, queue, filterPolicy, filterPolicyScope, raw }: SubscriptionPlan,
+  { sns }: Clients,
+): Promise<void> {
+  const filter = filterPolicy && {
+    FilterPolicy: JSON.stringify(filterPolicy),
+    FilterPolicyScope: filterPolicyScope,
+  };
+  await sns.send(
+    new SubscribeCommand({
+      TopicArn: topic.arn,
+      Protocol: "sqs",
+      Endpoint: queue.arn,
+      Attributes: { RawMessageDelivery: String(raw), ...filter },
     }),
   );
 }

@@ -6,5 +6,6 @@ export { planOf, type SkippedResource, type StackPlan } from "./plan.ts";
 export { UnreadableResource } from "./properties.ts";
 export type { BucketPlan, QueuePlan, TablePlan } from "./storage-plans.ts";
 export { readTemplate, type Template, UnreadableTemplate } from "./template.ts";
+export type { SubscriptionPlan, TopicPlan } from "./topic-plans.ts";
 export type { ConsumerPlan, RoutePlan, SchedulePlan } from "./trigger-plans.ts";
 export { UnsupportedTemplatePart } from "./unsupported.ts";

@@ -12,6 +12,13 @@ import {
 } from "./storage-plans.ts";
 import type { Resource, Template } from "./template.ts";
 import {
+  readSubscription,
+  readTopic,
+  type SubscriptionPlan,
+  type TopicPlan,
+  tellsPeople,
+} from "./topic-plans.ts";
+import {
   type ConsumerPlan,
   type RoutePlan,
   readConsumer,
@@ -29,6 +36,9 @@ export type StackPlan = {
   readonly tables: readonly TablePlan[];
   readonly queues: readonly QueuePlan[];
   readonly buckets: readonly BucketPlan[];
+  /** The stack's own, and those outside it to which one of its queues is subscribed. */
+  readonly topics: readonly TopicPlan[];
+  readonly subscriptions: readonly SubscriptionPlan[];
   readonly functions: readonly FunctionPlan[];
   readonly consumers: readonly ConsumerPlan[];
   readonly schedules: readonly SchedulePlan[];
@@ -41,6 +51,8 @@ const PLAYED: ReadonlySet<string> = new Set([
   "AWS::DynamoDB::GlobalTable",
   "AWS::SQS::Queue",
   "AWS::S3::Bucket",
+  "AWS::SNS::Topic",
+  "AWS::SNS::Subscription",
   "AWS::Lambda::Function",
   "AWS::Lambda::EventSourceMapping",
   "AWS::Scheduler::Schedule",
@@ -52,7 +64,7 @@ const PLAYED: ReadonlySet<string> = new Set([
 
 /** Types that guard or watch the stack: nothing that runs here behaves differently without them. */
 const PASSIVE =
-  /^AWS::(IAM::|Logs::|CloudWatch::|SES::|CDK::Metadata$|SNS::|Lambda::Permission$|Lambda::EventInvokeConfig$|SQS::QueuePolicy$|S3::BucketPolicy$|Scheduler::ScheduleGroup$|ApiGatewayV2::Authorizer$)/;
+  /^AWS::(IAM::|Logs::|CloudWatch::|SES::|CDK::Metadata$|SNS::TopicPolicy$|Lambda::Permission$|Lambda::EventInvokeConfig$|SQS::QueuePolicy$|S3::BucketPolicy$|Scheduler::ScheduleGroup$|ApiGatewayV2::Authorizer$)/;
 
 /**
  * Sorts the resources of a template into what runs and what is skipped.
@@ -64,8 +76,6 @@ export function planOf(template: Template, resolve: Resolve, assetDirectory: str
   const ofType = (type: string) =>
     [...template.resources.values()].filter((resource) => resource.type === type);
   for (const stage of ofType("AWS::ApiGatewayV2::Stage")) refuseNamedStage(stage, resolve);
-  for (const subscription of ofType("AWS::SNS::Subscription"))
-    refuseRunningSubscription(subscription, resolve);
 
   const queues = ofType("AWS::SQS::Queue").map((queue) => readQueue(queue, resolve));
   const deployers = deployersIn(template);
@@ -75,23 +85,41 @@ export function planOf(template: Template, resolve: Resolve, assetDirectory: str
       .map((resource) => readFunction(resource, resolve, assetDirectory)),
   );
   const targets = { queues, functions };
+  const topics = ofType("AWS::SNS::Topic").map((topic) => readTopic(topic, resolve));
+  const ofPeople = new Set(ofType("AWS::SNS::Subscription").filter((s) => tellsPeople(s, resolve)));
+  const subscriptions = ofType("AWS::SNS::Subscription")
+    .filter((subscription) => !ofPeople.has(subscription))
+    .map((subscription) => readSubscription(subscription, resolve, { topics, queues }));
   const consumers = ofType("AWS::Lambda::EventSourceMapping").map((m) => readConsumer(m, resolve, targets));
   const schedules = ofType("AWS::Scheduler::Schedule").map((s) => readSchedule(s, resolve, targets));
   return {
     tables: ofType("AWS::DynamoDB::GlobalTable").map((table) => readTable(table, resolve)),
     queues,
     buckets: ofType("AWS::S3::Bucket").map((bucket) => readBucket(bucket, resolve)),
+    topics: [
+      ...new Map([...topics, ...subscriptions.map(({ topic }) => topic)].map((t) => [t.arn, t])).values(),
+    ],
+    subscriptions,
     functions,
     consumers: consumers.filter((consumer) => consumer !== undefined),
     schedules: schedules.filter((schedule) => schedule !== undefined),
     routes: ofType("AWS::ApiGatewayV2::Route").map((r) => readRoute(r, resolve, targets, template.resources)),
-    skipped: [...template.resources.values()].flatMap((resource) => skippedFrom(resource, deployers)),
+    skipped: [...template.resources.values()].flatMap((resource) =>
+      skippedFrom(resource, deployers, ofPeople),
+    ),
   };
 }
 
-function skippedFrom({ logicalId, type }: Resource, deployers: ReadonlySet<string>): SkippedResource[] {
+function skippedFrom(
+  resource: Resource,
+  deployers: ReadonlySet<string>,
+  ofPeople: ReadonlySet<Resource>,
+): SkippedResource[] {
+  const { logicalId, type } = resource;
   if (isCustom(type) || deployers.has(logicalId))
     return [{ logicalId, type, reason: "works while AWS deploys the stack" }];
+  if (ofPeople.has(resource))
+    return [{ logicalId, type, reason: "tells people, who are not on this machine" }];
   if (PLAYED.has(type)) return [];
   const reason = PASSIVE.test(type)
     ? "guards or watches the stack in AWS"
@@ -129,16 +157,5 @@ function refuseNamedStage(stage: Resource, resolve: Resolve): void {
     stage,
     `the API stage ${name}`,
     "Use $default, under which paths have no prefix.",
-  );
-}
-
-/** A topic that only tells people (alarms) needs nothing here; one that feeds the stack must not be skipped. */
-function refuseRunningSubscription(subscription: Resource, resolve: Resolve): void {
-  const { Protocol: protocol } = propertiesOf(subscription, z.object({ Protocol: z.string() }), resolve);
-  if (!["sqs", "lambda", "firehose"].includes(protocol)) return;
-  throw new UnsupportedTemplatePart(
-    subscription,
-    `topics that feed a ${protocol} endpoint`,
-    "Only subscriptions of people (e-mail) can be left out; teach topics to infra/local/emulators/create-resources.ts.",
   );
 }

@@ -1,5 +1,6 @@
 import { DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { PublishBatchCommand, SNSClient } from "@aws-sdk/client-sns";
 import {
   ReceiveMessageCommand,
   SendMessageBatchCommand,
@@ -14,7 +15,7 @@ import {
   virtualClock,
 } from "../../../infra/local/index.ts";
 import { addHours, epochOf, type Instant, parseInstant } from "../../../shared/time/index.ts";
-import { bundleTinyStack, startTinyStack } from "./tiny-stack.ts";
+import { bundleTinyStack, OUTSIDE_TOPIC, startTinyStack } from "./tiny-stack.ts";
 
 /** Friday noon before the weekend on which summer time ends. */
 const start = parseInstant("2026-10-23T11:00:00Z");
@@ -171,6 +172,30 @@ describe("a queue with a consumer", () => {
     expect((await triesOf("poison")).map((kept) => kept.try)).toEqual(["TRY#1", "TRY#2", "TRY#3"]);
     expect(await triesOf("harmless")).toHaveLength(1);
     expect(await deadLetters()).toEqual(["poison"]);
+  });
+});
+
+describe("a topic to which a queue is subscribed", () => {
+  it("feeds what its filter lets through, as it was published, though the topic is somebody else's", async () => {
+    const sns = new SNSClient({
+      region: "eu-west-2",
+      endpoint: stack.endpoints.aws,
+      credentials: { accessKeyId: "test", secretAccessKey: "test" },
+    });
+    const entry = (note: string, eventType: string) => ({
+      Id: eventType.replace(".", "-"),
+      Message: note,
+      MessageAttributes: { eventType: { DataType: "String", StringValue: eventType } },
+    });
+    const entries = [entry("for this stack", "note.written"), entry("for others", "note.burnt")];
+    const topic = stack.topicArns[OUTSIDE_TOPIC];
+    await sns.send(new PublishBatchCommand({ TopicArn: topic, PublishBatchRequestEntries: entries }));
+    sns.destroy();
+    await stack.settle();
+    expect(await triesOf("for this stack")).toMatchObject([
+      { record: { messageAttributes: { eventType: { stringValue: "note.written" } } } },
+    ]);
+    expect(await triesOf("for others")).toEqual([]);
   });
 });
 

@@ -96,6 +96,9 @@ export const aSchedule = (expression: string, timeZone: string, input: unknown) 
   },
 });
 
+/** A topic of another account to which the stack's queue is subscribed. */
+export const OUTSIDE_TOPIC = "arn:aws:sns:eu-west-2:111122223333:all-notes";
+
 /** The template of the stack made for tests. */
 export const tinyTemplate = {
   Parameters: {
@@ -166,6 +169,17 @@ export const tinyTemplate = {
         FunctionName: { Ref: "KeepNote" },
         BatchSize: 10,
         FunctionResponseTypes: ["ReportBatchItemFailures"],
+      },
+    },
+    /** Notes also come from a topic that belongs to somebody else, those for this stack. */
+    NotesFeed: {
+      Type: "AWS::SNS::Subscription",
+      Properties: {
+        Protocol: "sqs",
+        TopicArn: OUTSIDE_TOPIC,
+        Endpoint: arnOf("NotesQueue"),
+        FilterPolicy: { eventType: ["note.written"] },
+        RawMessageDelivery: true,
       },
     },
     Schedules: { Type: "AWS::Scheduler::ScheduleGroup", Properties: { Name: "schedules" } },

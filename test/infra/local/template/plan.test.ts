@@ -13,7 +13,9 @@ import { aFunction, bundleTinyStack, tinyTemplate } from "../tiny-stack.ts";
 type Resources = Readonly<
   Record<string, { readonly Type: string; readonly Properties?: object; readonly Condition?: string }>
 >;
-const resources: Resources = tinyTemplate.Resources;
+/** The small stack, fed by its API alone. */
+const { NotesFeed: _, ...others } = tinyTemplate.Resources;
+const resources: Resources = others;
 
 let bundle: Awaited<ReturnType<typeof bundleTinyStack>>;
 beforeAll(async () => {
@@ -39,6 +41,13 @@ function changed(logicalId: string, properties: object): Resources {
   const resource = resources[logicalId];
   if (resource === undefined) throw new Error(`the small stack has no ${logicalId}`);
   return { [logicalId]: { ...resource, Properties: { ...resource.Properties, ...properties } } };
+}
+
+/** A subscription of the small stack's queue. */
+function aSubscription(topicArn: unknown, properties: object = {}) {
+  const endpoint = { "Fn::GetAtt": ["NotesQueue", "Arn"] };
+  const always = { Protocol: "sqs", TopicArn: topicArn, Endpoint: endpoint };
+  return { Type: "AWS::SNS::Subscription", Properties: { ...always, ...properties } };
 }
 
 describe("the plan of a template", () => {
@@ -93,10 +102,48 @@ describe("the plan of a template", () => {
 
   it("does without a subscription of people", () => {
     const topic = { Topic: { Type: "AWS::SNS::Topic" } };
-    const subscription = { Mail: { Type: "AWS::SNS::Subscription", Properties: { Protocol: "email" } } };
-    expect(planWith({ ...topic, ...subscription }).skipped.map(({ logicalId }) => logicalId)).toContain(
-      "Mail",
+    const mail = {
+      Type: "AWS::SNS::Subscription",
+      Properties: { Protocol: "email", Endpoint: "a@example.org" },
+    };
+    const plan = planWith({ ...topic, Mail: mail });
+    expect(plan.subscriptions).toEqual([]);
+    expect(plan.skipped.find(({ logicalId }) => logicalId === "Mail")?.reason).toBe(
+      "tells people, who are not on this machine",
     );
+  });
+
+  it("subscribes a queue to a topic of the stack, with its filter", () => {
+    const plan = planWith({
+      News: { Type: "AWS::SNS::Topic" },
+      Feed: aSubscription({ Ref: "News" }, { FilterPolicy: { kind: ["a"] }, RawMessageDelivery: true }),
+    });
+    expect(plan.topics).toEqual([{ knownAs: "News", name: "News", arn: "arn:aws:sns:eu-west-2:0:News" }]);
+    expect(plan.subscriptions).toMatchObject([
+      {
+        logicalId: "Feed",
+        topic: { name: "News" },
+        queue: { logicalId: "NotesQueue" },
+        filterPolicy: { kind: ["a"] },
+        filterPolicyScope: "MessageAttributes",
+        raw: true,
+      },
+    ]);
+  });
+
+  it("makes a topic that is outside the stack, once, where it can be published to", () => {
+    const theirs = "arn:aws:sns:eu-west-1:754256621582:domain-events";
+    const plan = planWith({
+      Feed: aSubscription(theirs),
+      Again: aSubscription(theirs, { FilterPolicyScope: "MessageBody" }),
+    });
+    expect(plan.topics).toEqual([
+      { knownAs: theirs, name: "domain-events", arn: "arn:aws:sns:eu-west-2:0:domain-events" },
+    ]);
+    expect(plan.subscriptions.map(({ filterPolicyScope, raw }) => [filterPolicyScope, raw])).toEqual([
+      ["MessageAttributes", false],
+      ["MessageBody", false],
+    ]);
   });
 });
 
@@ -133,9 +180,14 @@ describe("what would run and cannot", () => {
       "Stage (AWS::ApiGatewayV2::Stage): the local runner does not know the API stage v1",
     ],
     [
-      "a topic that feeds a queue",
-      () => ({ Feed: { Type: "AWS::SNS::Subscription", Properties: { Protocol: "sqs" } } }),
-      "Feed (AWS::SNS::Subscription)",
+      "a topic that feeds a function",
+      () => ({ Feed: aSubscription("arn:aws:sns:eu-west-2:0:news", { Protocol: "lambda" }) }),
+      "Feed (AWS::SNS::Subscription): the local runner does not know topics that feed a lambda endpoint",
+    ],
+    [
+      "a topic's order",
+      () => ({ News: { Type: "AWS::SNS::Topic", Properties: { FifoTopic: true } } }),
+      "News (AWS::SNS::Topic): the local runner does not know the property FifoTopic",
     ],
   ])("%s is refused with logical id and type", (_what, change, message) => {
     expect(() => planWith(change())).toThrow(UnsupportedTemplatePart);
@@ -158,6 +210,13 @@ describe("what would run and cannot", () => {
       "a stream as the source",
       () => changed("KeepNoteMapping", { EventSourceArn: "arn:aws:kinesis:::stream/a" }),
       "EventSourceArn: expected a queue of this stack, found arn:aws:kinesis:::stream/a",
+    ],
+    [
+      "a subscription of somebody else's queue",
+      () => ({
+        Feed: aSubscription("arn:aws:sns:eu-west-2:0:news", { Endpoint: "arn:aws:sqs:eu-west-2:1:theirs" }),
+      }),
+      "Endpoint: expected a queue of this stack, found arn:aws:sqs:eu-west-2:1:theirs",
     ],
     [
       "somebody else's function",

@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
 import type { Duration } from "aws-cdk-lib";
-import { RemovalPolicy, Validations } from "aws-cdk-lib";
+import { AssetHashType, DockerImage, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Architecture, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
-import { LogLevel, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { buildSync } from "esbuild";
 
 /** The namespace in CloudWatch of every metric that the functions emit. */
 export const METRICS_NAMESPACE = "CrsComplianceMonitor";
@@ -46,7 +46,7 @@ const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
  * with a role that may do what is listed and nothing else, and a log that ends.
  */
 export class BundledFunction extends Construct {
-  readonly function: NodejsFunction;
+  readonly function: LambdaFunction;
   /** The value of the metrics' dimension `service`. */
   readonly service: string;
 
@@ -72,10 +72,10 @@ export class BundledFunction extends Construct {
       reason: "Writing X-Ray traces cannot be restricted to a resource.",
     });
 
-    this.function = new NodejsFunction(this, "Function", {
+    this.function = new LambdaFunction(this, "Function", {
       description: props.description,
-      entry: `${projectRoot}functions/${folder}/handler.ts`,
-      handler: "handler",
+      code: bundleOf(folder),
+      handler: "index.handler",
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       role,
@@ -84,25 +84,43 @@ export class BundledFunction extends Construct {
       memorySize: props.memory,
       tracing: Tracing.ACTIVE,
       environment: { ...reservedVariables(this.service, surroundings.stage), ...props.environment },
-      awsSdkConnectionReuse: false,
       ...(props.failedInvocations && { deadLetterQueue: props.failedInvocations }),
-      projectRoot,
-      depsLockFilePath: `${projectRoot}package-lock.json`,
-      bundling: {
-        format: OutputFormat.ESM,
-        target: "node24",
-        mainFields: ["module", "main"],
-        bundleAwsSDK: true,
-        minify: true,
-        sourceMap: true,
-        sourcesContent: false,
-        define: { "process.env.NODE_ENV": JSON.stringify("production") },
-        // CommonJS packages inside an ES module still call require for Node's own modules.
-        banner: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
-        logLevel: LogLevel.ERROR,
-      },
     });
   }
+}
+
+/**
+ * The handler and all that it imports as one ES module. esbuild is called here, not by `NodejsFunction`, which starts it
+ * through `npx` for each function and repeats what npm has to say about its configuration.
+ */
+function bundleOf(folder: string): Code {
+  const tryBundle = (outdir: string) => {
+    buildSync({
+      entryPoints: [`${projectRoot}functions/${folder}/handler.ts`],
+      outfile: `${outdir}/index.mjs`,
+      absWorkingDir: projectRoot,
+      bundle: true,
+      platform: "node",
+      target: "node24",
+      format: "esm",
+      mainFields: ["module", "main"],
+      minify: true,
+      sourcemap: true,
+      sourcesContent: false,
+      define: { "process.env.NODE_ENV": JSON.stringify("production") },
+      // CommonJS packages inside an ES module still call require for Node's own modules.
+      banner: {
+        js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
+      },
+      logLevel: "error",
+    });
+    return true;
+  };
+  return Code.fromAsset(`${projectRoot}functions/${folder}`, {
+    assetHashType: AssetHashType.OUTPUT,
+    // The image would be asked if there were no bundling on this machine; there always is.
+    bundling: { image: DockerImage.fromRegistry("none"), local: { tryBundle } },
+  });
 }
 
 function reservedVariables(service: string, stage: string) {

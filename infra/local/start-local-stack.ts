@@ -135,10 +135,12 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   }
 }
 
-/** Two workers for what a queue feeds, so that batches overlap; one for anything else. */
+/** Several workers for what a queue feeds, so that batches overlap, and for what has several schedules; one for the rest. */
 function concurrencyIn(plan: StackPlan, chosen: Readonly<Record<string, number>>) {
   return ({ name, reservedConcurrency = Number.POSITIVE_INFINITY }: FunctionPlan): number => {
-    const usual = plan.consumers.some((consumer) => consumer.function.name === name) ? 2 : 1;
+    const isFed = plan.consumers.some((consumer) => consumer.function.name === name);
+    const planned = plan.schedules.filter((schedule) => schedule.function.name === name).length;
+    const usual = isFed ? 3 : Math.min(Math.max(planned, 1), 3);
     return Math.min(chosen[name] ?? usual, reservedConcurrency);
   };
 }

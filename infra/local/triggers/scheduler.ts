@@ -21,8 +21,9 @@ export type PassOver = (firing: Pick<Firing, "functionName" | "planned">) => Pro
 
 export type Scheduler = {
   /**
-   * Fires everything planned after the clock's now and up to `instant`, in order of time, one at a time; moves
-   * the clock to each planned instant, and to `instant` at the end. Leaves out what `passOver` says.
+   * Fires everything planned after the clock's now and up to `instant`, in order of time: schedules of one function at
+   * one instant side by side, those of different functions one after the other. Moves the clock to each planned instant,
+   * and to `instant` at the end. Leaves out what `passOver` says.
    */
   readonly advanceTo: (instant: Instant, passOver?: PassOver) => Promise<readonly Firing[]>;
   /** From now on fires each schedule as it comes due on the running clock. */
@@ -67,6 +68,12 @@ export function schedulerOf(
     return first;
   }
 
+  /** All firings of that instant and function. */
+  const dueWith = ({ schedule, planned }: Due): readonly Due[] =>
+    [...upcoming].flatMap(([other, at]) =>
+      at === planned && other.function.name === schedule.function.name ? [{ schedule: other, planned }] : [],
+    );
+
   function goOnFrom({ schedule, planned }: Due): void {
     upcoming.set(schedule, schedule.expression.nextAfter(planned, since));
   }
@@ -87,13 +94,16 @@ export function schedulerOf(
   async function advanceTo(instant: Instant, passOver?: PassOver): Promise<readonly Firing[]> {
     const firings: Firing[] = [];
     for (let due = earliest(); due !== undefined && due.planned <= instant && !stopped; due = earliest()) {
-      const { schedule, planned } = due;
+      const { planned } = due;
       clock.moveTo(planned);
-      if (await passOver?.({ functionName: schedule.function.name, planned })) {
-        goOnFrom(due);
-        continue;
+      const wanted: Due[] = [];
+      for (const one of dueWith(due)) {
+        const isPassedOver = await passOver?.({ functionName: one.schedule.function.name, planned });
+        if (isPassedOver) goOnFrom(one);
+        else wanted.push(one);
       }
-      firings.push(await fire(due));
+      if (wanted.length === 0) continue;
+      firings.push(...(await Promise.all(wanted.map(fire))));
       await settle();
     }
     clock.moveTo(instant);

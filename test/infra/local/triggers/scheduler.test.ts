@@ -8,13 +8,13 @@ import { parseInstant } from "../../../../shared/time/index.ts";
 
 const start = parseInstant("2026-11-23T06:50:00Z");
 
-/** A schedule that invokes the function of its own name. */
-function schedule(name: string, expression: string): SchedulePlan {
+/** A schedule that invokes the function of its own name, if of no other. */
+function schedule(name: string, expression: string, invoked = name): SchedulePlan {
   return {
     logicalId: name,
     name,
     arn: `arn:of:${name}`,
-    function: { name } as FunctionPlan,
+    function: { name: invoked } as FunctionPlan,
     expression: readScheduleExpression(expression, "Europe/London"),
     input: `{"at":"<aws.scheduler.scheduled-time>"}`,
   };
@@ -47,7 +47,7 @@ const to = (scheduler: Scheduler, time: string, passOver?: PassOver) =>
   scheduler.advanceTo(parseInstant(`2026-11-23T${time}Z`), passOver);
 
 describe("advancing", () => {
-  it("fires in order of time, schedules of one instant in the order of the template, and settles after each", async () => {
+  it("fires in order of time, functions of one instant in the order of the template, and settles after each", async () => {
     const { scheduler, happened } = scheduling([
       schedule("report-B", "cron(0 7 ? * MON *)"),
       schedule("report-A", "cron(0 7 ? * MON *)"),
@@ -58,6 +58,25 @@ describe("advancing", () => {
       "report-B 07:00, clock 07:00",
       "settled",
       "report-A 07:00, clock 07:00",
+      "settled",
+      "scan 07:00, clock 07:00",
+      "settled",
+      "scan 07:15, clock 07:15",
+      "settled",
+    ]);
+  });
+
+  it("fires the schedules of one function at one instant side by side, and settles once", async () => {
+    const { scheduler, happened } = scheduling([
+      schedule("report-B", "cron(0 7 ? * MON *)", "report"),
+      schedule("scan", "cron(0/15 * * * ? *)"),
+      schedule("report-A", "cron(0 7 ? * MON *)", "report"),
+    ]);
+    const firings = await to(scheduler, "07:15");
+    expect(firings.map(({ schedule: name }) => name)).toEqual(["report-B", "report-A", "scan", "scan"]);
+    expect(happened).toEqual([
+      "report 07:00, clock 07:00",
+      "report 07:00, clock 07:00",
       "settled",
       "scan 07:00, clock 07:00",
       "settled",

@@ -155,7 +155,6 @@ const custody = fact({
     pduMailbox: z.string().exactOptional(),
     managerMailbox: z.string().exactOptional(),
   }),
-  namedBy: z.array(code<Prison["namedBy"][number]>()),
 });
 
 const referralOfPerson = fact({
@@ -189,4 +188,5 @@ export const caseFacts = fact({
   accommodation,
   custody: custody.exactOptional(),
   referralsOfPerson: z.array(referralOfPerson),
+  identifiers: z.array(z.string()),
 }) satisfies z.ZodType<CrsCase>;

@@ -14,6 +14,9 @@ export const casePartition = (caseId: string): string => `CASE#${caseId}`;
  */
 export const caseKey = (caseId: string): ItemKey => ({ pk: casePartition(caseId), sk: "CASE" });
 
+/** Beside the case: how far its referral is known by reading the live service. */
+export const readingKey = (caseId: string): ItemKey => ({ pk: casePartition(caseId), sk: "CASE#READING" });
+
 /** The case that an item of a case's partition belongs to. */
 export const caseIdIn = ({ pk }: ItemKey): string => pk.slice("CASE#".length);
 
@@ -27,17 +30,23 @@ export const alertKey = (alert: Alert): ItemKey => ({
   sk: `ALERT#${newsOf(alert)}#${recipientKey(alert.recipient.address)}`,
 });
 
-/** Alerts and the case, without its events. */
+/** Alerts, the case, and how far it is known by reading, without its events. */
 export const standingOf = (caseId: string) => ({
   partition: casePartition(caseId),
   from: "ALERT#",
-  to: "CASE",
+  to: "CASE#READING",
 });
 
 /** The events alone. */
 export const logOf = (caseId: string) => ({ partition: casePartition(caseId), from: "EVENT#" });
 
 export const figuresKey = (region: string, week: string): ItemKey => ({ pk: `REPORT#${region}`, sk: week });
+
+/** A partition of its own: what lies beside a region's figures would be read with them. */
+export const correctionsKey = (region: string, week: string): ItemKey => ({
+  pk: `CORRECTIONS#${region}`,
+  sk: week,
+});
 
 /** Stands for a mail address wherever a key, a queue or a log would otherwise show it: SHA-256 of its lower-case form. */
 export const recipientKey = (address: string): string =>
@@ -52,6 +61,13 @@ export const duePartition = (shard: number): string => `DUE#${shard}`;
 /** The keys under which the scan finds what is to be done for a case at an instant; none while nothing is. */
 export const dueKeys = (caseId: string, at: Instant | undefined): { duePk?: string; dueSk?: string } =>
   at === undefined ? {} : { duePk: duePartition(shardOf(caseId)), dueSk: at };
+
+/** Where open cases that the live feed feeds lie in order of their last reading; in the due index, but no scan looks there. */
+export const unreadPartitions: readonly string[] = Array.from(
+  { length: DUE_SHARDS },
+  (_, shard) => `UNREAD#${shard}`,
+);
+export const unreadPartition = (caseId: string): string => `UNREAD#${shardOf(caseId)}`;
 
 /** FNV-1a: spreads ids evenly and never changes, so that an item stays in its shard. */
 function shardOf(caseId: string): number {

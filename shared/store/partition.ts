@@ -5,12 +5,15 @@ import { readAlert, type StoredAlert } from "./alert-item.ts";
 import { type CaseHead, readCase, readHead, type StoredCase } from "./case-item.ts";
 import { type LoggedEvent, readEvent } from "./event-log.ts";
 import { caseIdIn, caseKey, casePartition, logOf, regionPartition, standingOf } from "./keys.ts";
+import { readReading, type StoredReading } from "./reading-item.ts";
 import type { Item, Stretch, Table } from "./table.ts";
 
 /** A case with what has been raised about it; the case is absent while only events of it are stored. */
 export interface Standing {
   readonly stored: StoredCase | undefined;
   readonly alerts: readonly StoredAlert[];
+  /** Absent for a case that the live feed does not feed. */
+  readonly reading?: StoredReading;
 }
 
 /** Everything about a case. */
@@ -23,6 +26,8 @@ export interface CaseSources {
   readonly head: CaseHead | undefined;
   readonly alerts: readonly StoredAlert[];
   readonly log: readonly LoggedEvent[];
+  /** Absent for a case that the live feed does not feed. */
+  readonly reading?: StoredReading;
 }
 
 /** The case, or undefined while no event of it has been recorded. @throws UnreadableItem */
@@ -48,7 +53,7 @@ export async function readWhole(table: Table, caseId: string): Promise<WholeCase
 export async function readSources(table: Table, caseId: string): Promise<CaseSources> {
   const items = await itemsOf(table, { partition: casePartition(caseId) });
   const found = items.find(({ sk }) => sk === "CASE");
-  return { head: found && readHead(found), alerts: alertsIn(items), log: logIn(items) };
+  return { head: found && readHead(found), alerts: alertsIn(items), log: logIn(items), ...readingIn(items) };
 }
 
 const FOLDED_AT_ONCE = 8;
@@ -81,11 +86,17 @@ async function sorted(items: readonly Item[], log: () => Promise<readonly Logged
   return {
     stored: found && (await readCase(found, log)),
     alerts: alertsIn(items),
+    ...readingIn(items),
   };
 }
 
 const alertsIn = (items: readonly Item[]): readonly StoredAlert[] =>
   items.filter(({ sk }) => sk.startsWith("ALERT#")).map(readAlert);
+
+function readingIn(items: readonly Item[]): { readonly reading?: StoredReading } {
+  const found = items.find(({ kind }) => kind === "reading");
+  return found ? { reading: readReading(found) } : {};
+}
 
 const logIn = (items: readonly Item[]): readonly LoggedEvent[] =>
   items.filter(({ sk }) => sk.startsWith("EVENT#")).map(readEvent);

@@ -4,6 +4,7 @@ import type { Alert } from "../obligations/index.ts";
 import type { Instant } from "../time/index.ts";
 import { moveAlert, raiseAlert, type StoredAlert, sendableTo } from "./alert-item.ts";
 import { type CaseEntry, putCase, type StoredCase } from "./case-item.ts";
+import { addCorrections, type Corrections, getCorrections } from "./corrections-item.ts";
 import type { Delivery } from "./delivery.ts";
 import { type Due, dueIn, dueShards, nextDueAt } from "./due-index.ts";
 import { DynamoTable } from "./dynamo-table.ts";
@@ -15,6 +16,7 @@ import {
   type StoredFigures,
   type WeekOfFigures,
 } from "./figures-item.ts";
+import { unreadPartitions } from "./keys.ts";
 import { MemoryTable } from "./memory-table.ts";
 import {
   type CaseSources,
@@ -26,6 +28,13 @@ import {
   type Standing,
   type WholeCase,
 } from "./partition.ts";
+import {
+  type CaseReading,
+  getReading,
+  putReading,
+  readLastBefore,
+  type StoredReading,
+} from "./reading-item.ts";
 import type { Table } from "./table.ts";
 
 /**
@@ -60,6 +69,15 @@ export interface Store {
     in(shard: number, now: Instant): AsyncIterable<readonly Due[]>;
     next(): Promise<Instant | undefined>;
   };
+  /** How far cases are known by reading the live service, and what that corrected. */
+  readonly readings: {
+    get(caseId: string): Promise<StoredReading | undefined>;
+    put(reading: CaseReading, after: number | undefined): Promise<void>;
+    /** Open cases last read at or before an instant, by shard, those first that were read longest ago. */
+    lastBefore(shard: number, until: Instant): AsyncIterable<readonly string[]>;
+    corrections(region: string, week: string): Promise<Corrections>;
+    addCorrections(region: string, week: string, more: Corrections): Promise<void>;
+  };
   readonly figures: {
     get(region: string, week: string): Promise<StoredFigures | undefined>;
     put(figures: WeekOfFigures, after: number | undefined): Promise<StoredFigures>;
@@ -87,6 +105,13 @@ export const storeOver = (table: Table): Store => ({
     shards: dueShards,
     in: (shard, now) => dueIn(table, shard, now),
     next: () => nextDueAt(table),
+  },
+  readings: {
+    get: (caseId) => getReading(table, caseId),
+    put: (reading, after) => putReading(table, reading, after),
+    lastBefore: (shard, until) => readLastBefore(table, unreadPartitions[shard] ?? "", until),
+    corrections: (region, week) => getCorrections(table, region, week),
+    addCorrections: (region, week, more) => addCorrections(table, region, week, more),
   },
   figures: {
     get: (region, week) => getFigures(table, region, week),

@@ -15,6 +15,8 @@ export type LocalStackOptions = {
   readonly ports?: Ports;
   /** Names the resources that the template leaves without a name. */
   readonly stackName?: string;
+  /** Secrets that others make and the template only names: what each holds, by its name. */
+  readonly secrets?: Readonly<Record<string, string>>;
   /** How many workers a function may have, by its name; by default 3 for a queue's consumer, for others one a schedule, up to 3. */
   readonly concurrency?: Readonly<Record<string, number>>;
   /** Told what goes wrong outside anybody's call (a failed batch or firing, an emulator that ended), a line each. */

@@ -62,7 +62,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     const plan = planOf(template, resolve, options.assetDirectory);
     const clients = clientsOf(emulators);
     endings.push(async () => clients.destroy());
-    await createResources(plan, clients);
+    await createResources(plan, clients, options.secrets);
 
     /** What works by itself ends at one time, so that none goes on feeding another. */
     const moving: (() => Promise<void>)[] = [];

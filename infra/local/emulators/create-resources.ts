@@ -1,24 +1,38 @@
+import { randomInt } from "node:crypto";
 import { CreateTableCommand, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
 import { CreateBucketCommand } from "@aws-sdk/client-s3";
+import { CreateSecretCommand } from "@aws-sdk/client-secrets-manager";
 import { CreateTopicCommand, SubscribeCommand } from "@aws-sdk/client-sns";
 import { CreateQueueCommand, SetQueueAttributesCommand } from "@aws-sdk/client-sqs";
 import type {
   BucketPlan,
   QueuePlan,
+  SecretPlan,
   StackPlan,
   SubscriptionPlan,
   TablePlan,
   TopicPlan,
 } from "../template/index.ts";
 import { type Clients, LOCAL_REGION } from "./clients.ts";
+import { generatedSecret } from "./generated-secret.ts";
 
-/** Creates tables, queues, topics and buckets in the emulators, as CloudFormation would in AWS. */
-export async function createResources(plan: StackPlan, clients: Clients): Promise<void> {
+/**
+ * Creates tables, queues, topics, buckets and secrets in the emulators, as CloudFormation would in AWS.
+ *
+ * @param outside secrets that others make and the stack only names, by their names
+ */
+export async function createResources(
+  plan: StackPlan,
+  clients: Clients,
+  outside: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await Promise.all([
     ...plan.tables.map((table) => createTable(table, clients)),
     ...plan.buckets.map((bucket) => createBucket(bucket, clients)),
     createQueues(plan.queues, clients),
     ...plan.topics.map((topic) => createTopic(topic, clients)),
+    ...plan.secrets.map((secret) => createSecret(secret.name, secretOf(secret), clients)),
+    ...Object.entries(outside).map(([name, value]) => createSecret(name, value, clients)),
   ]);
   await Promise.all(plan.subscriptions.map((subscription) => subscribe(subscription, clients)));
 }
@@ -59,6 +73,13 @@ async function createQueues(queues: readonly QueuePlan[], { sqs }: Clients): Pro
 async function createTopic({ name }: TopicPlan, { sns }: Clients): Promise<void> {
   await sns.send(new CreateTopicCommand({ Name: name }));
 }
+
+async function createSecret(name: string, value: string | undefined, { secrets }: Clients): Promise<void> {
+  await secrets.send(new CreateSecretCommand({ Name: name, SecretString: value }));
+}
+
+const secretOf = ({ given, generated }: SecretPlan): string | undefined =>
+  given ?? (generated && generatedSecret(generated, randomInt));
 
 async function subscribe(
   { topic, queue, filterPolicy, filterPolicyScope, raw }: SubscriptionPlan,

@@ -1,4 +1,4 @@
-/** DynamoDB, SQS, S3 and SES on this machine, and the stack's resources in them. */
+/** DynamoDB, SQS, SNS, S3, Secrets Manager and SES on this machine, and the stack's resources in them. */
 export { clientsOf, environmentFor, LOCAL_ACCOUNT, LOCAL_REGION } from "./clients.ts";
 export { createResources } from "./create-resources.ts";
 export { EmulatorFailed } from "./emulator-thread.ts";

@@ -1,3 +1,4 @@
+import { secretArn } from "./secret-plan.ts";
 import type { Resource } from "./template.ts";
 
 /** What `Ref` and `Fn::GetAtt` answer for one resource. */
@@ -42,6 +43,10 @@ const byType: Readonly<Record<string, Identify>> = {
     const name = nameOf("TopicName");
     const topic = arn(place, "sns", name);
     return { ref: topic, attributes: { TopicArn: topic, TopicName: name } };
+  },
+  "AWS::SecretsManager::Secret": (nameOf, place) => {
+    const ref = secretArn(place, nameOf("Name"));
+    return { ref, attributes: { Id: ref } };
   },
   "AWS::Lambda::Function": (nameOf, place) => {
     const name = nameOf("FunctionName");

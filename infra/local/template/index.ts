@@ -4,6 +4,7 @@ export type { Place } from "./identities.ts";
 export { type Resolve, resolverOf } from "./intrinsics.ts";
 export { planOf, type SkippedResource, type StackPlan } from "./plan.ts";
 export { UnreadableResource } from "./properties.ts";
+export { type GeneratedSecret, type SecretPlan, secretArn, secretNameIn } from "./secret-plan.ts";
 export type { BucketPlan, QueuePlan, TablePlan } from "./storage-plans.ts";
 export { readTemplate, type Template, UnreadableTemplate } from "./template.ts";
 export type { SubscriptionPlan, TopicPlan } from "./topic-plans.ts";

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type FunctionPlan, readFunction } from "./function-plan.ts";
 import type { Resolve } from "./intrinsics.ts";
 import { propertiesOf } from "./properties.ts";
+import { readSecret, type SecretPlan } from "./secret-plan.ts";
 import {
   type BucketPlan,
   type QueuePlan,
@@ -39,6 +40,7 @@ export type StackPlan = {
   /** The stack's own, and those outside it to which one of its queues is subscribed. */
   readonly topics: readonly TopicPlan[];
   readonly subscriptions: readonly SubscriptionPlan[];
+  readonly secrets: readonly SecretPlan[];
   readonly functions: readonly FunctionPlan[];
   readonly consumers: readonly ConsumerPlan[];
   readonly schedules: readonly SchedulePlan[];
@@ -53,6 +55,7 @@ const PLAYED: ReadonlySet<string> = new Set([
   "AWS::S3::Bucket",
   "AWS::SNS::Topic",
   "AWS::SNS::Subscription",
+  "AWS::SecretsManager::Secret",
   "AWS::Lambda::Function",
   "AWS::Lambda::EventSourceMapping",
   "AWS::Scheduler::Schedule",
@@ -64,7 +67,7 @@ const PLAYED: ReadonlySet<string> = new Set([
 
 /** Types that guard or watch the stack: nothing that runs here behaves differently without them. */
 const PASSIVE =
-  /^AWS::(IAM::|Logs::|CloudWatch::|SES::|CDK::Metadata$|SNS::TopicPolicy$|Lambda::Permission$|Lambda::EventInvokeConfig$|SQS::QueuePolicy$|S3::BucketPolicy$|Scheduler::ScheduleGroup$|ApiGatewayV2::Authorizer$)/;
+  /^AWS::(IAM::|Logs::|CloudWatch::|SES::|CDK::Metadata$|SNS::TopicPolicy$|Lambda::Permission$|Lambda::EventInvokeConfig$|SQS::QueuePolicy$|SecretsManager::ResourcePolicy$|S3::BucketPolicy$|Scheduler::ScheduleGroup$|ApiGatewayV2::Authorizer$)/;
 
 /**
  * Sorts the resources of a template into what runs and what is skipped.
@@ -100,6 +103,7 @@ export function planOf(template: Template, resolve: Resolve, assetDirectory: str
       ...new Map([...topics, ...subscriptions.map(({ topic }) => topic)].map((t) => [t.arn, t])).values(),
     ],
     subscriptions,
+    secrets: ofType("AWS::SecretsManager::Secret").map((secret) => readSecret(secret, resolve)),
     functions,
     consumers: consumers.filter((consumer) => consumer !== undefined),
     schedules: schedules.filter((schedule) => schedule !== undefined),

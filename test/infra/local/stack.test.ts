@@ -238,8 +238,15 @@ describe("a function", () => {
   it("is found by its name only", async () => {
     await expect(stack.invoke("Misbehave", {})).rejects.toThrow(UnknownFunction);
     await expect(stack.invoke("nobody", {})).rejects.toThrow(
-      'Found the function name "nobody"; expected one of take-note, keep-note, count-notes, misbehave',
+      'Found the function name "nobody"; expected one of take-note, keep-note, count-notes, tell-secrets, misbehave',
     );
+  });
+
+  it("reads the secret that the template makes up, and one that somebody else has made", async () => {
+    expect(await stack.invoke("tell-secrets", {})).toEqual([
+      expect.stringMatching(/^[a-zA-Z0-9]{64}$/),
+      "opensesame",
+    ]);
   });
 
   it("gets an error for an SES action that the inbox does not play, instead of waiting for ever", async () => {

@@ -50,6 +50,11 @@ const HANDLERS: Readonly<Record<string, string>> = {
       await ses.send(new SendRawEmailCommand({ RawMessage: { Data: Buffer.from(mail) } }));
       return { ...event, notes, key };
     };`,
+  "tell-secrets": `
+    import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+    const secrets = new SecretsManagerClient();
+    const read = async (id) => (await secrets.send(new GetSecretValueCommand({ SecretId: id }))).SecretString;
+    export const handler = async () => Promise.all([read(process.env.SEAL), read(process.env.THEIRS)]);`,
   misbehave: `
     if (process.env.NO_START) throw new TypeError("cannot start");
     if (process.env.LOAD_MILLISECONDS) await new Promise((resolve) => setTimeout(resolve, process.env.LOAD_MILLISECONDS));
@@ -98,6 +103,9 @@ export const aSchedule = (expression: string, timeZone: string, input: unknown) 
 
 /** A topic of another account to which the stack's queue is subscribed. */
 export const OUTSIDE_TOPIC = "arn:aws:sns:eu-west-2:111122223333:all-notes";
+
+/** A secret that somebody else has made. */
+export const OUTSIDE_SECRET = "their/secret";
 
 /** The template of the stack made for tests. */
 export const tinyTemplate = {
@@ -151,6 +159,12 @@ export const tinyTemplate = {
     TakeNote: aFunction("take-note", { NOTES_QUEUE_URL: { Ref: "NotesQueue" } }),
     KeepNote: aFunction("keep-note", { TABLE_NAME: { Ref: "Notes" } }),
     CountNotes: aFunction("count-notes", { TABLE_NAME: { Ref: "Notes" }, BUCKET_NAME: { Ref: "Counts" } }),
+    /** One secret that the stack makes up, one that somebody else has made. */
+    Seal: {
+      Type: "AWS::SecretsManager::Secret",
+      Properties: { GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true } },
+    },
+    TellSecrets: aFunction("tell-secrets", { SEAL: { Ref: "Seal" }, THEIRS: OUTSIDE_SECRET }),
     Misbehave: aFunction(
       "misbehave",
       {
@@ -247,5 +261,7 @@ export function startTinyStack(
   clock: StackClock,
   changed: Partial<LocalStackOptions> = {},
 ): Promise<LocalStack> {
-  return startLocalStack({ template: tinyTemplate, assetDirectory, clock, stackName: "Tiny", ...changed });
+  const secrets = { [OUTSIDE_SECRET]: "opensesame" };
+  const usual = { template: tinyTemplate, assetDirectory, clock, stackName: "Tiny", secrets };
+  return startLocalStack({ ...usual, ...changed });
 }

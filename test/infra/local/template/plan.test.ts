@@ -71,10 +71,38 @@ describe("the plan of a template", () => {
         Properties: { ServiceToken: { "Fn::GetAtt": ["Misbehave", "Arn"] } },
       },
     });
-    expect(plan.functions.map(({ name }) => name)).toEqual(["take-note", "keep-note", "count-notes"]);
+    expect(plan.functions.map(({ name }) => name)).toEqual([
+      "take-note",
+      "keep-note",
+      "count-notes",
+      "tell-secrets",
+    ]);
     expect(plan.skipped.filter(({ reason }) => reason === "works while AWS deploys the stack")).toHaveLength(
       2,
     );
+  });
+
+  it("reads a secret that is given, and one that is made up as CloudFormation would", () => {
+    const given = {
+      Type: "AWS::SecretsManager::Secret",
+      Properties: { Name: "crs/given", SecretString: "x" },
+    };
+    expect(planWith({ Given: given }).secrets).toEqual([
+      {
+        logicalId: "Seal",
+        name: "Seal",
+        arn: "arn:aws:secretsmanager:eu-west-2:0:secret:Seal-local0",
+        given: undefined,
+        generated: expect.objectContaining({ PasswordLength: 64, RequireEachIncludedType: true }),
+      },
+      {
+        logicalId: "Given",
+        name: "crs/given",
+        arn: "arn:aws:secretsmanager:eu-west-2:0:secret:crs/given-local0",
+        given: "x",
+        generated: undefined,
+      },
+    ]);
   });
 
   it("leaves out triggers that are switched off", () => {
@@ -91,6 +119,7 @@ describe("the plan of a template", () => {
       "TakeNote",
       "keep-note",
       "count-notes",
+      "tell-secrets",
       "misbehave",
       "Other",
     ]);

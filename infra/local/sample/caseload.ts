@@ -33,6 +33,8 @@ export interface SampleCaseload {
   /** In order of when they reach us. */
   readonly arrivals: readonly Arrival[];
   readonly referrals: readonly SampleReferral[];
+  /** The lives that the events and the truth are written from: what the live service would show of them. */
+  readonly lives: readonly Life[];
 }
 
 /** One referral of the caseload and what is true of it at `until`, known to the generator alone. */
@@ -64,7 +66,7 @@ export function generateCaseload({
     .map((arrival) => ({ arrival, place: placeOf(arrival) }))
     .sort((a, b) => (a.place < b.place ? -1 : 1))
     .map(({ arrival }) => arrival);
-  return { from, until, arrivals, referrals: lives.map((life) => sampleReferral(life, until)) };
+  return { from, until, arrivals, referrals: lives.map((life) => sampleReferral(life, until)), lives };
 }
 
 const sampleReferral = (life: Life, until: Instant): SampleReferral => ({

@@ -1,6 +1,5 @@
 import type * as z from "zod";
 import type { Instant, LocalDate } from "../time/index.ts";
-import type { IdentifierKind } from "./case-id.ts";
 import type { topics } from "./correspondence-events.ts";
 import type { custodyMilestones } from "./custody-events.ts";
 import type { RegionCode } from "./fields.ts";
@@ -211,8 +210,6 @@ export interface Custody extends TimeInPrison {
   /** Those before the last reception, oldest first. */
   readonly earlierTimes: readonly TimeInPrison[];
   readonly team: CustodyTeam;
-  /** By which kinds of identifier the events of custody in this case have named the person, so far as it was told. */
-  readonly namedBy: readonly IdentifierKind[];
 }
 
 /** One of a person's referrals, as the person's own case knows it. */
@@ -251,4 +248,6 @@ export interface CrsCase {
   readonly custody?: Custody;
   /** In the case of a person: their referrals, in order of sending. Empty in the case of a referral. */
   readonly referralsOfPerson: readonly PersonReferral[];
+  /** In the case of a person: every CRN and prison number that events have named them by, sorted. Empty in the case of a referral. */
+  readonly identifiers: readonly string[];
 }

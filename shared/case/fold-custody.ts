@@ -1,6 +1,5 @@
 import { calendarDaysBetween, type Instant, londonDayOf } from "../time/index.ts";
 import type { Custody, CustodyTeam, PersonReferral, PrisonHeldIn, TimeInPrison, Versions } from "./case.ts";
-import { kindOfIdentifier } from "./case-id.ts";
 import type { CaseEvent } from "./events.ts";
 import { practitionerOf } from "./fold-referral.ts";
 import { withAddresses } from "./fold-shown.ts";
@@ -17,17 +16,10 @@ const nothingOfCustody: Custody = {
   milestones: {},
   earlierTimes: [],
   team: {},
-  namedBy: [],
 };
 
-/** Adds an event of custody, and by what it names the person. */
+/** Adds an event of custody. */
 export function foldCustody(known: Custody | undefined, event: CustodyEvent, at: Instant): Custody {
-  const custody = happened(known, event, at);
-  const kinds = event.personReference.identifiers.map(({ value }) => kindOfIdentifier(value));
-  return { ...custody, namedBy: [...new Set([...custody.namedBy, ...kinds])].sort() };
-}
-
-function happened(known: Custody | undefined, event: CustodyEvent, at: Instant): Custody {
   const custody = known ?? nothingOfCustody;
   switch (event.eventType) {
     case "prison-offender-events.prisoner.received":
@@ -121,7 +113,6 @@ function anewAfter(known: Custody): Custody {
   return {
     ...nothingOfCustody,
     team: known.team,
-    namedBy: known.namedBy,
     earlierTimes: [...known.earlierTimes, { ...last, ...(!wasOver && recall) }],
     ...(wasOver && recall),
   };
@@ -156,7 +147,7 @@ function outsidePrison({
 }
 
 /** A time in prison that is over, without what is kept once for all of them. */
-function withoutTheRest({ earlierTimes, team, namedBy, ...time }: Custody): TimeInPrison {
+function withoutTheRest({ earlierTimes, team, ...time }: Custody): TimeInPrison {
   return time;
 }
 

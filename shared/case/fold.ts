@@ -60,14 +60,15 @@ export function foldCase(id: string, events: readonly CaseEvent[]): CrsCase {
     everShown: new Set(),
   };
   const fold = isPersonCase(id) ? applyToPerson : apply;
-  for (const event of [...standingEvents([...distinct.values()])].sort(inOrderOfOccurrence))
-    fold(draft, event);
+  const standing = standingEvents([...distinct.values()]);
+  for (const event of [...standing].sort(inOrderOfOccurrence)) fold(draft, event);
   const { appointments, actionPlans, referralsOfPerson, partsRead, everShown, ...facts } = draft;
   return {
     ...facts,
     appointments: [...appointments.values()].sort(byText((a) => a.time + a.id)),
     actionPlans: [...actionPlans.values()].sort(byText((p) => (p.submittedAt ?? "~") + p.id)),
     referralsOfPerson: [...referralsOfPerson.values()].sort(byText((r) => r.sentAt + r.id)),
+    identifiers: isPersonCase(id) ? identifiersIn(standing) : [],
   };
 }
 
@@ -152,6 +153,14 @@ function applyToPerson(draft: CaseInTheMaking, event: CaseEvent): void {
       if (isCustodyEvent(event)) apply(draft, event);
   }
 }
+
+/** Everything that the events name somebody by. */
+const identifiersIn = (events: readonly CaseEvent[]): readonly string[] =>
+  [
+    ...new Set(
+      events.flatMap(({ personReference }) => personReference?.identifiers ?? []).map(({ value }) => value),
+    ),
+  ].sort();
 
 const earliest = (a: Instant | undefined, b: Instant): Instant => (a === undefined || b < a ? b : a);
 

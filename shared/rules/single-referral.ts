@@ -1,11 +1,6 @@
-import {
-  type CrsCase,
-  identifierOf,
-  isPersonCase,
-  kindOfIdentifier,
-  type PersonReferral,
-} from "../case/index.ts";
+import type { PersonReferral } from "../case/index.ts";
 import { contractTypeCode } from "../reference/index.ts";
+import { isJudgedUnder } from "./language/judged-once.ts";
 import { type Finding, presenceRule } from "./language/rule.ts";
 import { cite } from "./language/sources.ts";
 import { stretchesOf } from "./language/stretches.ts";
@@ -32,13 +27,10 @@ export const singleReferral = presenceRule({
       "Keep one referral with all the needs, and cancel the other in Refer and Monitor; tell the provider which one goes on.",
   },
   findings: (c) =>
-    isJudgedHere(c)
+    isJudgedUnder(c, "crn")
       ? c.referralsOfPerson.flatMap((later, index) => besides(later, c.referralsOfPerson.slice(0, index)))
       : [],
 });
-
-const isJudgedHere = ({ id }: CrsCase): boolean =>
-  isPersonCase(id) && kindOfIdentifier(identifierOf(id)) === "crn";
 
 /** Each stretch of time in which a referral was open beside an earlier one like it. */
 function besides(later: PersonReferral, earlier: readonly PersonReferral[]): readonly Finding[] {

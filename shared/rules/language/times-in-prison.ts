@@ -1,42 +1,27 @@
-import {
-  type CrsCase,
-  identifierOf,
-  isPersonCase,
-  kindOfIdentifier,
-  type RegionCode,
-  type TimeInPrison,
-} from "../../case/index.ts";
+import type { CrsCase, RegionCode, TimeInPrison } from "../../case/index.ts";
 import { done, firstOf } from "./facts.ts";
+import { isJudgedUnder } from "./judged-once.ts";
 import type { Settlement, Trigger } from "./rule.ts";
 
 /** Every time in prison that the case knows of, oldest first. */
 const timesIn = ({ custody }: CrsCase): readonly TimeInPrison[] =>
   custody ? [...custody.earlierTimes, custody] : [];
 
-const isNamedBy = (c: CrsCase, kind: "prison-number" | "crn"): boolean =>
-  c.custody?.namedBy.includes(kind) === true;
-
 /**
  * The times in prison that are judged in this case, oldest first. Custody is folded into each referral of the person,
  * and into a case under each identifier; it is judged once, in the person's case under the prison number, or under
  * the CRN while no prison number is known.
  */
-export function timesInPrison(c: CrsCase): readonly TimeInPrison[] {
-  if (!isPersonCase(c.id)) return [];
-  const underPrisonNumber = kindOfIdentifier(identifierOf(c.id)) === "prison-number";
-  return underPrisonNumber || !isNamedBy(c, "prison-number") ? timesIn(c) : [];
-}
+export const timesInPrison = (c: CrsCase): readonly TimeInPrison[] =>
+  isJudgedUnder(c, "prison-number", "crn") ? timesIn(c) : [];
 
 /**
- * The same for what depends on the person's referrals. The live service names people by CRN alone (a referral is never
- * seen under the prison number unless its sender adds it), so that this is judged under the CRN wherever custody names
- * it, and under the prison number only while it does not.
+ * The same for what depends on the person's referrals. The live service names people by CRN alone, so that this is
+ * judged under the CRN: of somebody in prison whose CRN no event has told, nobody can know whether they were referred,
+ * and nothing is owed rather than guessed.
  */
-export function timesInPrisonWithReferrals(c: CrsCase): readonly TimeInPrison[] {
-  if (!isPersonCase(c.id)) return [];
-  const underCrn = kindOfIdentifier(identifierOf(c.id)) === "crn";
-  return underCrn || !isNamedBy(c, "crn") ? timesIn(c) : [];
-}
+export const timesInPrisonWithReferrals = (c: CrsCase): readonly TimeInPrison[] =>
+  isJudgedUnder(c, "crn") ? timesIn(c) : [];
 
 /** Tells the obligations of one time in prison from those of another: its reception, where that is known. */
 export const subjectOf = ({ receivedAt }: TimeInPrison): Pick<Trigger, "subject"> =>

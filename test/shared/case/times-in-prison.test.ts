@@ -132,7 +132,7 @@ describe("going from prison to prison", () => {
   });
 });
 
-describe("the kinds of identifier that custody names the person by", () => {
+describe("what somebody is named by", () => {
   test.each([
     ["A1234BC", "prison-number"],
     ["X123456", "crn"],
@@ -141,12 +141,21 @@ describe("the kinds of identifier that custody names the person by", () => {
     ["1A1234BC", "crn"],
   ])("%s is a %s", (identifier, kind) => expect(kindOfIdentifier(identifier)).toBe(kind));
 
-  test("add up over the events, and outlast a new reception", () => {
-    const both = Story.ofPerson("A1234BC", "X123456").received("2026-01-05 10:00");
-    expect(Story.ofPerson("A1234BC").received("2026-01-05 10:00").case.custody?.namedBy).toEqual([
-      "prison-number",
-    ]);
-    expect(both.received("2026-06-01 10:00").case.custody?.namedBy).toEqual(["crn", "prison-number"]);
+  const held = Story.ofPerson("A1234BC").received("2026-01-05 10:00");
+
+  test.each([
+    ["each event adds to it", held.knownAs("X123456").released("2026-03-02 10:00"), ["A1234BC", "X123456"]],
+    [
+      "a referral as well",
+      held.knownAs("X123456").sent("2026-03-02 10:00", {}, "r-1"),
+      ["A1234BC", "X123456"],
+    ],
+    ["once", held.knownAs("X123456", "A1234BC").released("2026-03-02 10:00"), ["A1234BC", "X123456"]],
+    ["in order", held.knownAs("A0001AA").released("2026-03-02 10:00"), ["A0001AA", "A1234BC"]],
+  ])("%s", (_name, story, identifiers) => expect(story.case.identifiers).toEqual(identifiers));
+
+  test("is not for the case of a referral to say", () => {
+    expect(new Story("r-1").sent("2026-03-02 10:00").case.identifiers).toEqual([]);
   });
 });
 

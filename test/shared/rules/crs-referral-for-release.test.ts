@@ -4,7 +4,7 @@ import { at } from "../../support/london.ts";
 import { clockRuleTable } from "../../support/rule-table.ts";
 import { Story } from "../../support/story.ts";
 
-const received = Story.ofPerson("A1234BC").received("2016-01-05 09:00");
+const received = Story.ofPerson("X123456").received("2016-01-05 09:00");
 const subject = at("2016-01-05 09:00");
 const key = `crs-referral-for-release:${subject}`;
 const needing = (story: Story, when: string) => story.milestone(when, "resettlement-need-identified");
@@ -217,7 +217,7 @@ describe("the reminders", () => {
   });
 });
 
-describe("the case that it is judged in is one that sees the referrals", () => {
+describe("it is judged once, where the referrals are seen", () => {
   const keys = (story: Story) =>
     [...story.at("2026-10-01 09:00").keys()].filter((key) => key.startsWith("crs-referral-for-release"));
   const tell = (story: Story) =>
@@ -225,19 +225,37 @@ describe("the case that it is judged in is one that sees the referrals", () => {
       story.received("2026-08-03 09:00").releaseMoved("2026-09-01 10:00", "2027-03-12"),
       "2026-09-07 10:00",
     );
+  const byNumber = tell(Story.ofPerson("A1234BC"));
   const both = tell(Story.ofPerson("A1234BC", "X123456"));
 
-  test("the CRN's, where custody names it: the live service names people by that alone", () => {
+  test("in the case of the CRN, by which alone the live service names people", () => {
     expect(keys(both)).toEqual([]);
     expect(keys(both.inCase("person-X123456"))).toHaveLength(1);
   });
-  test("the prison number's, while custody names nothing else", () => {
-    expect(keys(tell(Story.ofPerson("A1234BC")))).toHaveLength(1);
-  });
-  test("the CRN's, while no prison number is known", () => {
+  test("there too while no prison number is known", () => {
     expect(keys(tell(Story.ofPerson("X123456")))).toHaveLength(1);
   });
-  test("never a referral's", () => {
+  test("nowhere while no CRN is known: whether they were referred, nobody can know", () => {
+    expect(keys(byNumber)).toEqual([]);
+    expect(keys(byNumber.sentFromPrison("2026-09-08 10:00", "2027-03-12", {}, "referral-1"))).toEqual([]);
+  });
+  test("from when one event has named both: what was heard before under the prison number counts", () => {
+    const linked = byNumber
+      .knownAs("A1234BC", "X123456")
+      .with("crs.custody.team-changed", "2026-09-09 10:00", {
+        team: {},
+      });
+    expect(keys(linked)).toEqual([]);
+    expect(keys(linked.inCase("person-X123456"))).toEqual([
+      `crs-referral-for-release:${at("2026-08-03 09:00")}`,
+    ]);
+  });
+  test("under the first of two CRNs", () => {
+    const two = tell(Story.ofPerson("X123456", "A1234BC", "X000001"));
+    expect(keys(two)).toEqual([]);
+    expect(keys(two.inCase("person-X000001"))).toHaveLength(1);
+  });
+  test("never in the case of a referral", () => {
     expect(keys(both.inCase("11111111-1111-4111-8111-111111111111"))).toEqual([]);
   });
 });
@@ -249,7 +267,7 @@ describe("after an earlier release, in prison again since 5 October 2026 and to 
       story.received("2026-10-05 09:00").releaseMoved("2026-10-06 10:00", "2027-03-12"),
       "2026-10-07 10:00",
     );
-  const inPrison = Story.ofPerson("A1234BC").received("2026-03-02 10:00");
+  const inPrison = Story.ofPerson("X123456").received("2026-03-02 10:00");
   const referredThen = (more: object = {}) => referred(inPrison, "2026-04-01 10:00", more);
   const out = (story: Story) => story.released("2026-06-01 10:00");
   const recalled = (story: Story) => out(story).recalled("2026-10-04 09:00");

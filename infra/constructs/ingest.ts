@@ -68,8 +68,10 @@ export class Ingest extends Construct {
       environment: {
         TABLE_NAME: storage.table.tableName,
         CONTRACT_MANAGERS: JSON.stringify(contractManagers),
+        ...this.events.deadLettersVariable,
       },
       mayDo: [
+        this.events.maySetAside(),
         new PolicyStatement({
           actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
           resources: [storage.table.tableArn],

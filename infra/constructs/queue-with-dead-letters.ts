@@ -1,4 +1,5 @@
 import { Duration } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 
@@ -13,7 +14,10 @@ export function deadLetterQueue(scope: Construct, id: string): Queue {
   return new Queue(scope, id, { ...SAFE, retentionPeriod: Duration.days(14) });
 }
 
-/** A queue for one consuming function, with the dead-letter queue that takes what fails five times. */
+/**
+ * A queue for one consuming function, with the dead-letter queue that takes what fails five times. The function sets
+ * aside what has failed for good itself, with its reason; what it did not get to is moved by the queue.
+ */
 export class QueueWithDeadLetters extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
@@ -29,5 +33,15 @@ export class QueueWithDeadLetters extends Construct {
       retentionPeriod: Duration.days(7),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: TRIES },
     });
+  }
+
+  /** For the consumer's environment: where it sets aside what has failed for good. */
+  get deadLettersVariable(): { readonly DEAD_LETTERS_URL: string } {
+    return { DEAD_LETTERS_URL: this.deadLetters.queueUrl };
+  }
+
+  /** For the consumer's role: to set a message aside. */
+  maySetAside(): PolicyStatement {
+    return new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [this.deadLetters.queueArn] });
   }
 }

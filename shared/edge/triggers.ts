@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type RegionCode, regionField } from "../case/index.ts";
+import { deadLetterAttributes } from "../messaging/index.ts";
 import { type Instant, instantFromEpoch, parseInstant } from "../time/index.ts";
 
 /** A payload that is not what the trigger of this function sends. Says where it differs, not what stood there. */
@@ -17,6 +18,15 @@ const epochText = z
   .regex(/^\d{1,15}$/u)
   .transform((digits) => instantFromEpoch(Number(digits)));
 
+const instantText = z.string().transform((text, context) => {
+  try {
+    return parseInstant(text);
+  } catch {
+    context.addIssue({ code: "custom", message: "an instant" });
+    return z.NEVER;
+  }
+});
+
 const sqsEvent = z.object({
   Records: z.array(
     z.object({
@@ -25,7 +35,9 @@ const sqsEvent = z.object({
       attributes: z.object({
         SentTimestamp: epochText,
         ApproximateFirstReceiveTimestamp: epochText.optional(),
+        ApproximateReceiveCount: z.coerce.number().int().min(1).default(1),
       }),
+      messageAttributes: z.record(z.string(), z.object({ stringValue: z.string().optional() })).optional(),
     }),
   ),
 });
@@ -37,15 +49,29 @@ export interface QueueMessage {
   readonly sentAt: Instant;
   /** When it was first handed to a consumer, where the queue says so. */
   readonly firstReceivedAt: Instant;
+  /** How often it has been handed to a consumer, this time included. */
+  readonly receiveCount: number;
+  /** When it first failed, if it does: for one that was set aside and put back, what its dead letter said. */
+  readonly firstFailedAt: Instant;
 }
 
 /** The messages of a batch from SQS. @throws UnexpectedTrigger */
 export function readQueueMessages(payload: unknown): readonly QueueMessage[] {
   const parsed = sqsEvent.safeParse(payload);
   if (!parsed.success) throw new UnexpectedTrigger("SQS", parsed.error.issues);
-  return parsed.data.Records.map(({ messageId, body, attributes }) => {
+  return parsed.data.Records.map(({ messageId, body, attributes, messageAttributes }) => {
     const { SentTimestamp: sentAt, ApproximateFirstReceiveTimestamp: firstReceivedAt = sentAt } = attributes;
-    return { messageId, body, sentAt, firstReceivedAt };
+    const before = instantText.safeParse(
+      messageAttributes?.[deadLetterAttributes.firstFailedAt]?.stringValue,
+    );
+    return {
+      messageId,
+      body,
+      sentAt,
+      firstReceivedAt,
+      receiveCount: attributes.ApproximateReceiveCount,
+      firstFailedAt: before.data ?? firstReceivedAt,
+    };
   });
 }
 
@@ -54,23 +80,17 @@ export const failuresOf = (messageIds: Iterable<string>) => ({
   batchItemFailures: [...messageIds].map((itemIdentifier) => ({ itemIdentifier })),
 });
 
-const scheduledTime = z.string().transform((text, context) => {
-  try {
-    return parseInstant(text);
-  } catch {
-    context.addIssue({ code: "custom", message: "an instant" });
-    return z.NEVER;
-  }
-});
-
 /** A run of a schedule: the instant for which it was planned, however late it comes. @throws UnexpectedTrigger */
 export function readPlannedRun(payload: unknown): { readonly now: Instant } {
-  const parsed = z.object({ scheduledTime }).safeParse(payload);
+  const parsed = z.object({ scheduledTime: instantText }).safeParse(payload);
   if (!parsed.success) throw new UnexpectedTrigger("the schedule", parsed.error.issues);
   return { now: parsed.data.scheduledTime };
 }
 
-const plannedReport = z.object({ scheduledTime, region: z.enum([...regionField.options, "national"]) });
+const plannedReport = z.object({
+  scheduledTime: instantText,
+  region: z.enum([...regionField.options, "national"]),
+});
 
 /** A planned report: also for whom. @throws UnexpectedTrigger */
 export function readPlannedReport(payload: unknown): {

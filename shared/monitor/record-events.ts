@@ -17,6 +17,8 @@ export interface EventMessage {
 export interface FailedMessage {
   readonly messageId: string;
   readonly reason: string;
+  /** Whether it would fail however often it came. What another version may be able to read is not hopeless. */
+  readonly hopeless?: true;
 }
 
 export interface RecordedBatch {
@@ -67,7 +69,14 @@ export async function recordEvents(
       record(caseId, delivered, { ...recording, telling }),
     );
   }
-  return { recorded, failed: [...failed].map(([messageId, reason]) => ({ messageId, reason })) };
+  return {
+    recorded,
+    failed: [...failed].map(([messageId, reason]) => ({
+      messageId,
+      reason,
+      ...(reason === "not-json" && { hopeless: true as const }),
+    })),
+  };
 }
 
 interface Delivered extends LoggedEvent {

@@ -35,13 +35,16 @@ describe("the functions, one after the other", () => {
     expect(lines).toContainEqual(expect.objectContaining({ EventsRejected: 1 }));
   });
 
-  test("record-event records it and answers with what must come again", async () => {
+  test("record-event records it, sets aside what is hopeless and answers with what must come again", async () => {
     const { result, lines } = await telling(() =>
-      invoke("record-event", batchOf([...sentTo("events"), "{"], received)),
+      invoke("record-event", batchOf([...sentTo("events"), "{", "{}"], received)),
     );
-    expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: "message-1" }] });
+    expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: "message-2" }] });
     expect(lines).toContainEqual(expect.objectContaining({ EventsRecorded: 2 }));
+    expect(lines).toContainEqual(expect.objectContaining({ MessagesSetAside: 1 }));
     expect(lines).toContainEqual(expect.objectContaining({ messageId: "message-1", reason: "not-json" }));
+    expect(lines).toContainEqual(expect.objectContaining({ messageId: "message-2", reason: "not-an-event" }));
+    expect(sentTo("dead-letters")).toEqual(['"[TEXT REMOVED]"']);
   });
 
   test("scan-deadlines raises what is due and says for whom", async () => {
@@ -113,7 +116,7 @@ describe("the functions, one after the other", () => {
 describe("without its environment", () => {
   const needed = {
     "receive-event": ["EVENTS_QUEUE_URL"],
-    "record-event": ["TABLE_NAME", "CONTRACT_MANAGERS"],
+    "record-event": ["TABLE_NAME", "DEAD_LETTERS_URL", "CONTRACT_MANAGERS"],
     "scan-deadlines": ["TABLE_NAME", "ALERTS_QUEUE_URL", "CONTRACT_MANAGERS"],
     "send-alerts": ["TABLE_NAME", "SENDER_ADDRESS", "CONFIGURATION_SET", "REFER_AND_MONITOR_URL"],
     "write-weekly-report": [

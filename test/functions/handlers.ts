@@ -19,6 +19,7 @@ export const environment = {
   POWERTOOLS_LOG_LEVEL: "INFO",
   EVENTS_QUEUE_URL: queueUrl("events"),
   ALERTS_QUEUE_URL: queueUrl("alerts"),
+  DEAD_LETTERS_URL: queueUrl("dead-letters"),
   REPORTS_BUCKET: "reports",
   SENDER_ADDRESS: "monitor@crs.example.org",
   CONFIGURATION_SET: "monitor-set",
@@ -82,7 +83,7 @@ export function deployedFunctions() {
     ses,
     s3,
     /** The bodies sent to a queue so far. */
-    sentTo: (name: "events" | "alerts"): readonly string[] =>
+    sentTo: (name: "events" | "alerts" | "dead-letters"): readonly string[] =>
       sqs
         .commandCalls(SendMessageBatchCommand)
         .map(({ args }) => args[0].input)
@@ -98,14 +99,14 @@ export function deployedFunctions() {
 }
 
 /** A batch as SQS hands it over. */
-export const batchOf = (bodies: readonly string[], sentAt: Instant) => ({
+export const batchOf = (bodies: readonly string[], sentAt: Instant, receiveCount = 1) => ({
   Records: bodies.map((body, number) => ({
     messageId: `message-${number}`,
     body,
     attributes: {
       SentTimestamp: String(epochOf(sentAt)),
       ApproximateFirstReceiveTimestamp: String(epochOf(sentAt)),
-      ApproximateReceiveCount: "1",
+      ApproximateReceiveCount: String(receiveCount),
     },
   })),
 });

@@ -54,6 +54,7 @@ const mayDo: Record<string, string[]> = {
     "dynamodb:PutItem on {Storage/Table}",
     "dynamodb:Query on {Storage/Table}",
     ...readingTheQueue("Ingest/Events/Queue"),
+    "sqs:SendMessage on {Ingest/Events/DeadLetters}",
   ],
   "Scan/ScanDeadlines": [
     "dynamodb:PutItem on {Storage/Table}",

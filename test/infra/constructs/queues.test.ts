@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { TRIES } from "../../../shared/messaging/index.ts";
 import { LEASE } from "../../../shared/monitor/index.ts";
 import { pathOf, readable, resourceAt, templateOf } from "../synthesized.ts";
 
@@ -13,9 +14,10 @@ describe.each([
 ])("the queue $queue", ({ queue, consumer, timeout }) => {
   const properties = resourceAt(template, `${queue}/Queue`).Properties;
 
-  test("sets a message aside after five tries", () => {
+  test("sets a message aside after five tries, which is when its consumer does too", () => {
     const redrive = properties["RedrivePolicy"] as { maxReceiveCount: number; deadLetterTargetArn: unknown };
     expect(redrive.maxReceiveCount).toBe(5);
+    expect(TRIES).toBe(5);
     expect(readable(template, redrive.deadLetterTargetArn)).toBe(`{${queue}/DeadLetters}`);
   });
 

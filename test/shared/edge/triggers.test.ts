@@ -29,8 +29,24 @@ describe("a batch from SQS", () => {
         body: "{}",
         sentAt: instantFromEpoch(sentAt),
         firstReceivedAt: instantFromEpoch(sentAt + 5),
+        receiveCount: 1,
+        firstFailedAt: instantFromEpoch(sentAt + 5),
       },
     ]);
+  });
+
+  test("says how often each was handed out", () => {
+    const attributes = { SentTimestamp: `${sentAt}`, ApproximateReceiveCount: "4" };
+    expect(readQueueMessages({ Records: [record(attributes)] })[0]?.receiveCount).toBe(4);
+  });
+
+  test.each([
+    { said: "2026-11-19T08:00:00.000Z", firstFailed: parseInstant("2026-11-19T08:00:00Z") },
+    { said: "some time ago", firstFailed: instantFromEpoch(sentAt) },
+  ])("that was set aside before and put back first failed when its dead letter said: $said", (row) => {
+    const messageAttributes = { firstFailedAt: { stringValue: row.said, dataType: "String" } };
+    const again = { ...record({ SentTimestamp: `${sentAt}` }), messageAttributes };
+    expect(readQueueMessages({ Records: [again] })[0]?.firstFailedAt).toBe(row.firstFailed);
   });
 
   test("that does not say when it was first received was received when it was sent", () => {

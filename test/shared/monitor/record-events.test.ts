@@ -97,7 +97,7 @@ describe.each(tableForms())("recording events $form", ({ emptyTable }) => {
       { store, telling, pause: async () => {} },
     );
     expect(failed).toEqual([
-      { messageId: "broken", reason: "not-json" },
+      { messageId: "broken", reason: "not-json", hopeless: true },
       { messageId: "strange", reason: "unknown-event-type" },
       { messageId: "wrong", reason: "not-an-event" },
     ]);

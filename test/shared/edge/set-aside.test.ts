@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import {
+  answerQueue,
+  type Fields,
+  type MessageFailure,
+  type QueueMessage,
+} from "../../../shared/edge/index.ts";
+import { memoryDeadLetters, TRIES } from "../../../shared/messaging/index.ts";
+import { at } from "../../support/london.ts";
+
+const sentAt = at("2026-11-20 09:30");
+const firstFailedAt = at("2026-11-20 09:31");
+const message = (messageId: string, receiveCount = 1): QueueMessage => ({
+  messageId,
+  body: JSON.stringify({ id: messageId }),
+  sentAt,
+  firstReceivedAt: firstFailedAt,
+  receiveCount,
+  firstFailedAt,
+});
+
+function surroundings() {
+  const counted = new Map<string, number>();
+  const lines: (readonly [string, Fields | undefined])[] = [];
+  const tell = (words: string, fields?: Fields) => void lines.push([words, fields]);
+  return {
+    counted,
+    lines,
+    count: (metric: string, times: number) => void counted.set(metric, times),
+    log: { info: tell, warn: tell, failure: tell },
+  };
+}
+
+const again = (...ids: string[]) => ({
+  batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })),
+});
+
+describe("a message that failed", () => {
+  const failure: MessageFailure = { messageId: "m-1", reason: "CaseContended" };
+
+  test.each([
+    { received: TRIES - 1, answer: again("m-1"), letters: 0 },
+    { received: TRIES, answer: again(), letters: 1 },
+    { received: TRIES + 1, answer: again(), letters: 1 },
+  ])("for the $received. time leaves $letters dead letters", async ({ received, answer, letters }) => {
+    const deadLetters = memoryDeadLetters();
+    const messages = [message("m-0"), message("m-1", received)];
+    expect(await answerQueue(messages, [failure], deadLetters, surroundings())).toEqual(answer);
+    expect(deadLetters.letters).toHaveLength(letters);
+  });
+
+  test("and always will is set aside at once, with its reason and when it first failed", async () => {
+    const deadLetters = memoryDeadLetters();
+    const around = surroundings();
+    const hopeless = { ...failure, reason: "not-json", hopeless: true };
+    expect(await answerQueue([message("m-1")], [hopeless], deadLetters, around)).toEqual(again());
+    expect(deadLetters.letters).toEqual([
+      {
+        body: '{"id":"m-1"}',
+        attributes: { reason: "not-json", firstFailedAt, failedMessageId: "m-1" },
+      },
+    ]);
+    expect(around.counted).toEqual(new Map([["MessagesSetAside", 1]]));
+    expect(around.lines).toEqual([
+      ["A message was set aside", { messageId: "m-1", reason: "not-json", firstFailedAt }],
+    ]);
+  });
+
+  test("and cannot be set aside comes again, while another is set aside", async () => {
+    const deadLetters = memoryDeadLetters({}, (reason) => reason === "stubborn");
+    const failures = [
+      { messageId: "m-1", reason: "stubborn", hopeless: true },
+      { messageId: "m-2", reason: "not-json", hopeless: true },
+    ];
+    const around = surroundings();
+    const answer = await answerQueue([message("m-1"), message("m-2")], failures, deadLetters, around);
+    expect(answer).toEqual(again("m-1"));
+    expect(around.counted.get("MessagesSetAside")).toBe(1);
+  });
+
+  test("that is not of the batch is handed back as it came", async () => {
+    const deadLetters = memoryDeadLetters();
+    const stray = [{ messageId: "m-9", reason: "x", hopeless: true }];
+    expect(await answerQueue([message("m-1")], stray, deadLetters, surroundings())).toEqual(again("m-9"));
+    expect(deadLetters.letters).toEqual([]);
+  });
+});
+
+test("a batch in which nothing failed asks for nothing and counts nothing", async () => {
+  const around = surroundings();
+  const deadLetters = memoryDeadLetters();
+  expect(await answerQueue([message("m-1")], [], deadLetters, around)).toEqual(again());
+  expect(around.counted.size).toBe(0);
+});

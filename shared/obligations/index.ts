@@ -18,4 +18,5 @@ export {
   recipientsOf,
   regionOf,
 } from "./recipients.ts";
+export { recipientsInstead } from "./recipients-instead.ts";
 export { type Stage, type StageName, stageChoices, stageNames, stagesOf } from "./stages.ts";

@@ -9,7 +9,7 @@ export function shownAssessment(life: Life, now: Instant) {
     id: idOf("assessment", life.id),
     appointments: rows.map((row) => ({
       ...appointment(row, life, now),
-      superseded: takenBy(row.movedAway, now),
+      ...replaced(takenBy(row.movedAway, now)),
     })),
     currentAppointmentId: rows.at(-1)?.id ?? null,
     referralId: life.id,
@@ -38,7 +38,7 @@ function session(life: Life, sessionNumber: number, rows: readonly LivedAppointm
     : { ...unbooked, id: null, createdAt: null };
   const oldAppointments = rows
     .slice(0, -1)
-    .map((row) => ({ ...appointment(row, life, now), superseded: true }));
+    .map((row) => ({ ...appointment(row, life, now), ...replaced(true) }));
   return {
     id: idOf("session", life.id, String(sessionNumber)),
     sessionNumber,
@@ -75,7 +75,12 @@ const appointment = (row: LivedAppointment, life: Life, now: Instant) => ({
   appointmentDeliveryAddress: null,
   npsOfficeCode: null,
   createdAt: kept(row.booked.at),
-  rescheduleRequestedBy: null,
+});
+
+/** What an appointment in a list is shown with: whether another took its place, at whose request and why. */
+const replaced = (superseded: boolean) => ({
+  superseded,
+  rescheduleRequestedBy: superseded ? "Service Provider" : null,
   rescheduledReason: null,
 });
 

@@ -2,7 +2,7 @@
 export { readEnvironment, UnusableEnvironment, variable } from "./environment.ts";
 export { FunctionFailed, lambda, type Surroundings } from "./lambda.ts";
 export { describeError, type Fields, type SafeLog, safeLog } from "./safe-log.ts";
-export { answerQueue, type MessageFailure } from "./set-aside.ts";
+export { answerQueue, type MessageFailure, type Patience } from "./set-aside.ts";
 export {
   failuresOf,
   type QueueMessage,

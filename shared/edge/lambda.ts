@@ -8,8 +8,12 @@ import { type SafeLog, safeLog } from "./safe-log.ts";
 /** What a function's work gets from its surroundings beside its payload. */
 export interface Surroundings {
   readonly log: SafeLog;
-  /** Adds to a metric of the namespace and service that the environment names. */
-  readonly count: (metric: string, times: number) => void;
+  /**
+   * Adds to a metric of the namespace and service that the environment names.
+   *
+   * @param of what it is counted by beside the service, such as a region: a metric of its own
+   */
+  readonly count: (metric: string, times: number, of?: Readonly<Record<string, string>>) => void;
 }
 
 /** What the runtime is told in place of an error whose message may quote what nobody should read in a log. */
@@ -31,8 +35,13 @@ export function lambda<Result>(
   const metrics = new Metrics({ logger });
   const surroundings: Surroundings = {
     log: safeLog(logger),
-    count: (metric, times) => {
-      metrics.addMetric(metric, "Count", times);
+    count: (metric, times, of) => {
+      if (of)
+        metrics
+          .singleMetric()
+          .addDimensions({ ...of })
+          .addMetric(metric, "Count", times);
+      else metrics.addMetric(metric, "Count", times);
     },
   };
   return middy<unknown, Result>()

@@ -1,5 +1,6 @@
-import { type DeadLetters, TRIES } from "../messaging/index.ts";
+import { type DeadLetters, type Postpone, TRIES } from "../messaging/index.ts";
 import type { Surroundings } from "./lambda.ts";
+import { pauseBefore } from "./pause-before.ts";
 import { failuresOf, type QueueMessage } from "./triggers.ts";
 
 /** A message that could not be worked on, and why: a code, never what it holds. */
@@ -8,6 +9,16 @@ export interface MessageFailure {
   readonly reason: string;
   /** Whether it would fail however often it came. */
   readonly hopeless?: boolean;
+  /** Milliseconds after which to try again, where somebody knows. */
+  readonly retryAfter?: number;
+}
+
+/** How a queue differs from the others. */
+export interface Patience {
+  /** How often a message is handed over before it is set aside. */
+  readonly tries?: number;
+  /** Has a message come again when it said it should. */
+  readonly postpone?: Postpone;
 }
 
 /**
@@ -20,12 +31,13 @@ export async function answerQueue(
   failures: readonly MessageFailure[],
   deadLetters: DeadLetters,
   { log, count }: Surroundings,
+  { tries = TRIES, postpone }: Patience = {},
 ): Promise<ReturnType<typeof failuresOf>> {
   const byId = new Map(messages.map((message) => [message.messageId, message] as const));
   const again = new Set(failures.map(({ messageId }) => messageId));
   const given = failures.flatMap(({ messageId, reason, hopeless = false }) => {
     const message = byId.get(messageId);
-    if (message === undefined || (!hopeless && message.receiveCount < TRIES)) {
+    if (message === undefined || (!hopeless && message.receiveCount < tries)) {
       log.warn("A message could not be worked on and comes again", { messageId, reason });
       return [];
     }
@@ -42,5 +54,13 @@ export async function answerQueue(
     }
   });
   if (given.length > 0) count("MessagesSetAside", failures.length - again.size);
+  await postpone?.(
+    failures.flatMap(({ messageId, retryAfter }) => {
+      const message = again.has(messageId) && byId.get(messageId);
+      if (!message || retryAfter === undefined) return [];
+      const { receiptHandle, receiveCount } = message;
+      return [{ receiptHandle, seconds: pauseBefore(receiveCount + 1, retryAfter) / 1000 }];
+    }),
+  );
   return failuresOf(again);
 }

@@ -31,6 +31,7 @@ const sqsEvent = z.object({
   Records: z.array(
     z.object({
       messageId: z.string(),
+      receiptHandle: z.string().default(""),
       body: z.string(),
       attributes: z.object({
         SentTimestamp: epochText,
@@ -45,6 +46,8 @@ const sqsEvent = z.object({
 /** A message of a queue. */
 export interface QueueMessage {
   readonly messageId: string;
+  /** By which the queue knows this delivery of it. */
+  readonly receiptHandle: string;
   readonly body: string;
   readonly sentAt: Instant;
   /** When it was first handed to a consumer, where the queue says so. */
@@ -59,13 +62,14 @@ export interface QueueMessage {
 export function readQueueMessages(payload: unknown): readonly QueueMessage[] {
   const parsed = sqsEvent.safeParse(payload);
   if (!parsed.success) throw new UnexpectedTrigger("SQS", parsed.error.issues);
-  return parsed.data.Records.map(({ messageId, body, attributes, messageAttributes }) => {
+  return parsed.data.Records.map(({ messageId, receiptHandle, body, attributes, messageAttributes }) => {
     const { SentTimestamp: sentAt, ApproximateFirstReceiveTimestamp: firstReceivedAt = sentAt } = attributes;
     const before = instantText.safeParse(
       messageAttributes?.[deadLetterAttributes.firstFailedAt]?.stringValue,
     );
     return {
       messageId,
+      receiptHandle,
       body,
       sentAt,
       firstReceivedAt,

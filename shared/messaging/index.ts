@@ -10,6 +10,7 @@ export { EmailNotAccepted, type Mailer, type MailVerdict, type OutgoingEmail } f
 export { memoryDeadLetters } from "./memory-dead-letters.ts";
 export { memoryMailer } from "./memory-mailer.ts";
 export { memoryQueue } from "./memory-queue.ts";
+export { type Postpone, type Postponed, sqsPostpone } from "./postpone.ts";
 export type { Queue, Sent } from "./queue.ts";
 export { clientThatSendsOnce, type SesSettings, sesMailer } from "./ses-mailer.ts";
 export { sqsQueue } from "./sqs-queue.ts";

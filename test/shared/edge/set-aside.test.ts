@@ -5,13 +5,14 @@ import {
   type MessageFailure,
   type QueueMessage,
 } from "../../../shared/edge/index.ts";
-import { memoryDeadLetters, TRIES } from "../../../shared/messaging/index.ts";
+import { memoryDeadLetters, type Postponed, TRIES } from "../../../shared/messaging/index.ts";
 import { at } from "../../support/london.ts";
 
 const sentAt = at("2026-11-20 09:30");
 const firstFailedAt = at("2026-11-20 09:31");
 const message = (messageId: string, receiveCount = 1): QueueMessage => ({
   messageId,
+  receiptHandle: `receipt of ${messageId}`,
   body: JSON.stringify({ id: messageId }),
   sentAt,
   firstReceivedAt: firstFailedAt,
@@ -91,4 +92,48 @@ test("a batch in which nothing failed asks for nothing and counts nothing", asyn
   const deadLetters = memoryDeadLetters();
   expect(await answerQueue([message("m-1")], [], deadLetters, around)).toEqual(again());
   expect(around.counted.size).toBe(0);
+});
+
+describe("a message that comes again", () => {
+  const postponed = async (receiveCount: number, failure: Partial<MessageFailure>, tries = 300) => {
+    const asked: Postponed[] = [];
+    const answer = await answerQueue(
+      [message("m-1", receiveCount)],
+      [{ messageId: "m-1", reason: "not-there", ...failure }],
+      memoryDeadLetters(),
+      surroundings(),
+      { tries, postpone: async (some) => void asked.push(...some) },
+    );
+    return { asked, answer };
+  };
+  const receiptHandle = "receipt of m-1";
+
+  test.each([
+    [1, 30],
+    [19, 30],
+    [23, 30],
+    [24, 60],
+    [29, 120],
+    [299, 900],
+  ])(
+    "for the next time after try %i comes after %i seconds, where it asked for 30",
+    async (tries, seconds) => {
+      const { asked, answer } = await postponed(tries, { retryAfter: 30_000 });
+      expect(asked).toEqual([{ receiptHandle, seconds }]);
+      expect(answer).toEqual(again("m-1"));
+    },
+  );
+
+  test("comes when it asked to, be it later than any pause of ours", async () => {
+    const { asked } = await postponed(40, { retryAfter: 7_200_000 });
+    expect(asked).toEqual([{ receiptHandle, seconds: 7_200 }]);
+  });
+
+  test("and did not say when, comes when the queue says", async () => {
+    expect((await postponed(1, {})).asked).toEqual([]);
+  });
+
+  test("too often for its queue is set aside, and not postponed", async () => {
+    expect(await postponed(7, { retryAfter: 30_000 }, 7)).toEqual({ asked: [], answer: again() });
+  });
 });

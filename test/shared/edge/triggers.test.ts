@@ -26,6 +26,7 @@ describe("a batch from SQS", () => {
     expect(readQueueMessages({ Records: [record(attributes)] })).toEqual([
       {
         messageId: "m-1",
+        receiptHandle: "handle",
         body: "{}",
         sentAt: instantFromEpoch(sentAt),
         firstReceivedAt: instantFromEpoch(sentAt + 5),

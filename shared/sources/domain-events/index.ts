@@ -8,16 +8,17 @@
 export type { DetailPlace } from "./detail-place.ts";
 export { UnknownEventType, UnreadableDomainEvent } from "./errors.ts";
 export { type AnnouncedType, announcedTypes, type CustodyType, custodyTypes } from "./event-types.ts";
+export { type ContractBook, type ContractKnown, contractBook } from "./facts/contract-book.ts";
 export { factsOf, type ReadFacts, UnusableSnapshot } from "./facts/facts-of.ts";
 export { isShown } from "./facts/is-shown.ts";
 export { type News, newsIn } from "./facts/news.ts";
-export { type ContractBook, UnknownContract } from "./facts/referral-facts.ts";
+export { UnknownContract } from "./facts/referral-facts.ts";
 export type { Snapshot } from "./facts/snapshot.ts";
 export { ForeignDetailUrl, UnusableAddress } from "./live/address.ts";
 export type { Limits } from "./live/asker.ts";
 export type { Clock } from "./live/clock.ts";
 export { type Detail, type LiveService, type LiveServiceSettings, liveService } from "./live/live-service.ts";
-export { type Read, readAnnounced, readReferral } from "./live/read-referral.ts";
+export { isComplete, type Read, readAnnounced, readReferral } from "./live/read-referral.ts";
 export {
   type ClientCredentials,
   clientCredentialsToken,

@@ -5,9 +5,10 @@ import type { Announcement } from "../read-domain-event.ts";
 import { stableId } from "../stable-id.ts";
 import { announcedTimes } from "./announced-times.ts";
 import { assessmentPart, sessionPart } from "./appointment-facts.ts";
+import type { ContractBook } from "./contract-book.ts";
 import type { Fact, PartShown } from "./fact.ts";
 import { actionPlanPart, reportPart } from "./plan-facts.ts";
-import { type ContractBook, formShown, referralPart } from "./referral-facts.ts";
+import { formShown, referralPart } from "./referral-facts.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What a reading comes to: the facts that somebody dates, and the reading that names them. */

@@ -1,12 +1,8 @@
-import type { AmendableDetail, RegionCode } from "../../../case/index.ts";
-import { contractOf, contractTypeName, regionOfDeliveryUnit } from "../../../reference/index.ts";
+import type { AmendableDetail } from "../../../case/index.ts";
+import { contractTypeName, regionOfDeliveryUnit } from "../../../reference/index.ts";
 import type { SentReferral } from "../shown/index.ts";
+import { type ContractBook, contractBook } from "./contract-book.ts";
 import { dated, type Fact, type PartShown, standingFact } from "./fact.ts";
-
-/** What is known of contracts: by default those of the live service. */
-export type ContractBook = (
-  reference: string,
-) => { readonly type: string; readonly region: RegionCode } | undefined;
 
 /** A referral under a contract that nobody knows the region of: nobody could be told of anything. */
 export class UnknownContract extends Error {
@@ -16,14 +12,14 @@ export class UnknownContract extends Error {
   constructor(reference: string) {
     super(
       `A referral is under contract ${reference}, which is not in the list of contracts. Bring the list in ` +
-        "shared/reference up to date, and put the message back.",
+        "shared/reference up to date, or name it in the setting liveFeed.contracts, and put the message back.",
     );
     this.reference = reference;
   }
 }
 
 /** The referral itself, its caseworker, and its end. @throws UnknownContract */
-export function referralPart(referral: SentReferral, book: ContractBook = contractOf): PartShown {
+export function referralPart(referral: SentReferral, book: ContractBook = contractBook()): PartShown {
   const { sentAt, serviceUserCRN: crn, assignedTo } = referral;
   const additionalInformation = { referralId: referral.id };
   const assigned = assignedTo && {

@@ -31,6 +31,8 @@ export interface LiveServiceSettings {
   readonly tokenSource: TokenSource;
   readonly fetch: typeof globalThis.fetch;
   readonly clock: Clock;
+  /** Milliseconds since 1970 by the calendar's clock, for the time of a reading; the clock's own unless given. */
+  readonly calendar?: () => number;
   /** Gives numbers from 0 up to 1. */
   readonly random: () => number;
   readonly limits?: Partial<Limits>;
@@ -66,7 +68,7 @@ export interface LiveService {
 
 /** @throws UnusableAddress */
 export function liveService(settings: LiveServiceSettings): LiveService {
-  const { allowedHost, clock, limits } = settings;
+  const { allowedHost, clock, calendar = clock.now, limits } = settings;
   const askingAt = (setting: "baseUrl" | "riskBaseUrl") =>
     asker({
       ...settings,
@@ -104,7 +106,7 @@ export function liveService(settings: LiveServiceSettings): LiveService {
       askForRisk({ what: "supplementary risk", id }, `/risks/supplementary/${id}`, supplementaryRisk),
     placeOf: (detailUrl) => detailPlace(detailUrl, allowedHost),
     detail: async (detailUrl) => follow(service, detailPlace(detailUrl, allowedHost)),
-    now: clock.now,
+    now: calendar,
   };
   return service;
 }

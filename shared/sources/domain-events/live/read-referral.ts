@@ -10,7 +10,16 @@ import { DetailNotHad } from "./verdict.ts";
 export interface Read {
   readonly snapshot: Snapshot;
   readonly missing: readonly DetailNotHad[];
+  /** Whether all of the referral was asked for, not only what an announcement is about. */
+  readonly all: boolean;
 }
+
+/**
+ * Whether a reading tells what has not been done as well as what has: all was asked for and answered, if with 'not
+ * there'. The risk section alone may be wanting: nothing in it is ever done by a deadline.
+ */
+export const isComplete = ({ all, missing }: Read): boolean =>
+  all && missing.every(({ reason, asked }) => reason === "not-there" || asked.what === "supplementary risk");
 
 export interface Wanted {
   readonly referralId: string;
@@ -54,6 +63,7 @@ export async function readReferral(
       report: referral.endOfServiceReport ?? null,
     },
     missing: read.flatMap(({ missing }) => (missing ? [missing] : [])),
+    all: true,
   };
 }
 
@@ -103,6 +113,7 @@ export async function readAnnounced(live: LiveService, announced: Announcement):
   const got = (id: string, parts: Parts): Read => ({
     snapshot: asRead(id, readAt, announced, parts),
     missing: [],
+    all: false,
   });
 
   switch (announced.eventType) {

@@ -18,6 +18,7 @@ export { type Ports, PortTaken } from "./ports.ts";
 export { UnknownTimeZone, UnreadableSchedule } from "./schedules/index.ts";
 export { startLocalStack } from "./start-local-stack.ts";
 export {
+  NothingToStandInFor,
   type SkippedResource,
   UnreadableResource,
   UnreadableTemplate,

@@ -2,7 +2,7 @@ import type { Instant } from "../../shared/time/index.ts";
 import type { StackClock } from "./clock.ts";
 import type { FunctionLogs } from "./functions/index.ts";
 import type { Ports } from "./ports.ts";
-import type { SkippedResource } from "./template/index.ts";
+import type { SkippedResource, StandIns } from "./template/index.ts";
 import type { Firing, PassOver } from "./triggers/index.ts";
 
 /** What a local stack is made from. */
@@ -17,6 +17,11 @@ export type LocalStackOptions = {
   readonly stackName?: string;
   /** Secrets that others make and the template only names: what each holds, by its name. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /**
+   * What stands in for addresses outside the stack, such as another service's: the local address by the outside one.
+   * Functions are told the local one where the template names the other, and do not know.
+   */
+  readonly standIns?: StandIns;
   /** How many workers a function may have, by its name; by default 3 for a queue's consumer, for others one a schedule, up to 3. */
   readonly concurrency?: Readonly<Record<string, number>>;
   /** Told what goes wrong outside anybody's call (a failed batch or firing, an emulator that ended), a line each. */

@@ -21,6 +21,7 @@ import {
   type StackPlan,
   type Template,
   UnsupportedTemplatePart,
+  withStandIns,
 } from "./template/index.ts";
 import { consumeQueue, listenForHttp, schedulerOf } from "./triggers/index.ts";
 
@@ -28,7 +29,7 @@ import { consumeQueue, listenForHttp, schedulerOf } from "./triggers/index.ts";
  * Runs a synthesized stack on this machine: its tables, queues and buckets in emulators, its bundled functions in
  * worker threads, invoked by queues, schedules and HTTP as the template says.
  *
- * @throws PortTaken, UnreadableTemplate, UnreadableResource, UnsupportedTemplatePart, UnreadableSchedule; nothing
+ * @throws PortTaken, NothingToStandInFor, UnreadableTemplate, UnreadableResource, UnsupportedTemplatePart, UnreadableSchedule; nothing
  *   is left running then.
  */
 export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
@@ -59,7 +60,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       queueUrl: (name) => `${emulators.aws.url}/${LOCAL_ACCOUNT}/${name}`,
     };
     const resolve = resolverOf(template, place);
-    const plan = planOf(template, resolve, options.assetDirectory);
+    const planned = planOf(template, resolve, options.assetDirectory);
+    const plan = { ...planned, functions: withStandIns(planned.functions, options.standIns ?? {}) };
     const clients = clientsOf(emulators);
     endings.push(async () => clients.destroy());
     await createResources(plan, clients, options.secrets);
@@ -73,9 +75,9 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     const environment = environmentFor(emulators);
     const concurrencyOf = concurrencyIn(plan, options.concurrency ?? {});
     const pools = new Map<string, FunctionPool>();
-    for (const planned of plan.functions) {
-      const pool = functionPool(planned, environment, logs, concurrencyOf(planned));
-      pools.set(planned.name, { ...pool, invoke: (event) => activity.during(() => pool.invoke(event)) });
+    for (const one of plan.functions) {
+      const pool = functionPool(one, environment, logs, concurrencyOf(one), clock.face);
+      pools.set(one.name, { ...pool, invoke: (event) => activity.during(() => pool.invoke(event)) });
       moving.push(pool.stop);
     }
     const poolOf = (name: string): FunctionPool => {

@@ -1,3 +1,4 @@
+import type { ClockFace } from "../clock-face.ts";
 import type { FunctionPlan } from "../template/index.ts";
 import { FunctionFailed, StackStopped } from "./function-failed.ts";
 import type { FunctionLogs } from "./function-logs.ts";
@@ -21,12 +22,16 @@ export type FunctionPool = {
 
 type Waiting = { readonly go: (worker: FunctionWorker) => void; readonly giveUp: (error: Error) => void };
 
-/** @param concurrency how many workers the function may have at most. */
+/**
+ * @param concurrency how many workers the function may have at most.
+ * @param clockFace the clock that the function reads, in the place of the machine's.
+ */
 export function functionPool(
   plan: FunctionPlan,
   surroundings: Readonly<Record<string, string>>,
   logs: FunctionLogs,
   concurrency: number,
+  clockFace?: ClockFace,
 ): FunctionPool {
   const environment = { ...lambdaVariables(plan), ...surroundings, ...plan.environment };
   const idle: FunctionWorker[] = [];
@@ -35,7 +40,7 @@ export function functionPool(
   let stopped = false;
 
   function start(): FunctionWorker {
-    const worker = startFunctionWorker(plan, environment, logs);
+    const worker = startFunctionWorker(plan, environment, logs, clockFace);
     alive.add(worker);
     return worker;
   }

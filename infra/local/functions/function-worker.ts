@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Worker } from "node:worker_threads";
+import type { ClockFace } from "../clock-face.ts";
 import type { FunctionPlan } from "../template/index.ts";
 import type { FunctionLogs } from "./function-logs.ts";
 import type { FromFunction, FunctionWorkerData, Invoke, LambdaError } from "./messages.ts";
@@ -20,8 +21,9 @@ export function startFunctionWorker(
   plan: FunctionPlan,
   environment: Readonly<Record<string, string>>,
   logs: FunctionLogs,
+  clockFace?: ClockFace,
 ): FunctionWorker {
-  const data: FunctionWorkerData = { modulePath: plan.modulePath, handler: plan.handler };
+  const data: FunctionWorkerData = { modulePath: plan.modulePath, handler: plan.handler, clockFace };
   const worker = new Worker(new URL("function.worker.ts", import.meta.url), {
     workerData: data,
     env: { ...environment },

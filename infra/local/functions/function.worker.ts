@@ -1,9 +1,15 @@
 /** Runs one bundled function, one invocation at a time, in a process environment that is its own. */
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
+import { readFace } from "../clock-face.ts";
 import type { FromFunction, FunctionWorkerData, Invoke, LambdaError } from "./messages.ts";
 
-const { modulePath, handler: exportName }: FunctionWorkerData = workerData;
+const { modulePath, handler: exportName, clockFace }: FunctionWorkerData = workerData;
+
+// A function that asks what time it is lives at the stack's time, as everything else does. How long something takes
+// is still measured by the machine (`performance`, timers).
+const machine = Date.now;
+if (clockFace !== undefined) Date.now = () => readFace(clockFace, machine());
 
 const loaded = import(pathToFileURL(modulePath).href).then((module: Record<string, unknown>) => {
   const handler = module[exportName];
@@ -43,7 +49,7 @@ function contextOf({ requestId, deadline, functionArn }: Invoke): unknown {
     logGroupName: env["AWS_LAMBDA_LOG_GROUP_NAME"],
     logStreamName: env["AWS_LAMBDA_LOG_STREAM_NAME"],
     memoryLimitInMB: env["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"],
-    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+    getRemainingTimeInMillis: () => Math.max(0, deadline - machine()),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { ClockFace } from "../clock-face.ts";
+
 /** What the main thread tells the worker of a function: run this once. */
 export type Invoke = {
   readonly requestId: string;
@@ -24,4 +26,9 @@ export type LambdaError = {
 };
 
 /** What the worker of a function is started with. */
-export type FunctionWorkerData = { readonly modulePath: string; readonly handler: string };
+export type FunctionWorkerData = {
+  readonly modulePath: string;
+  readonly handler: string;
+  /** What the function takes for the present; without it the machine's clock. */
+  readonly clockFace: ClockFace | undefined;
+};

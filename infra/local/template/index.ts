@@ -5,6 +5,7 @@ export { type Resolve, resolverOf } from "./intrinsics.ts";
 export { planOf, type SkippedResource, type StackPlan } from "./plan.ts";
 export { UnreadableResource } from "./properties.ts";
 export { type GeneratedSecret, type SecretPlan, secretArn, secretNameIn } from "./secret-plan.ts";
+export { NothingToStandInFor, type StandIns, withStandIns } from "./stand-ins.ts";
 export type { BucketPlan, QueuePlan, TablePlan } from "./storage-plans.ts";
 export { readTemplate, type Template, UnreadableTemplate } from "./template.ts";
 export type { SubscriptionPlan, TopicPlan } from "./topic-plans.ts";

@@ -15,7 +15,7 @@ import {
   virtualClock,
 } from "../../../infra/local/index.ts";
 import { addHours, epochOf, type Instant, parseInstant } from "../../../shared/time/index.ts";
-import { bundleTinyStack, OUTSIDE_TOPIC, startTinyStack } from "./tiny-stack.ts";
+import { bundleTinyStack, LOCAL_SERVICE, OUTSIDE_TOPIC, startTinyStack } from "./tiny-stack.ts";
 
 /** Friday noon before the weekend on which summer time ends. */
 const start = parseInstant("2026-10-23T11:00:00Z");
@@ -227,12 +227,18 @@ describe("a function", () => {
       WHERE: `eu-west-2/${stack.bucketName}/\${kept}/${stack.tableName}`,
       QUEUE_PART: "NotesQueue",
       CONFIGURATION_SET: "Sending",
+      OTHER_SERVICE: LOCAL_SERVICE,
+      MENTIONS_IT: "see https://other-service.example",
       AWS_REGION: "eu-west-2",
       AWS_LAMBDA_FUNCTION_NAME: "Misbehave",
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: "256",
       ...stack.environment,
     });
     expect(environment).not.toHaveProperty("PATH");
+  });
+
+  it("lives at the stack's time", async () => {
+    expect(await stack.invoke("misbehave", { do: "now" })).toBe(epochOf(stack.clock.now()));
   });
 
   it("is found by its name only", async () => {

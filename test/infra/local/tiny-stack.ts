@@ -62,6 +62,7 @@ const HANDLERS: Readonly<Record<string, string>> = {
     export const handler = async (event, context) => {
       calls += 1;
       if (event.do === "count") return calls;
+      if (event.do === "now") return Date.now();
       if (event.do === "context") return { ...context, left: context.getRemainingTimeInMillis() };
       if (event.do === "environment") return { ...process.env };
       if (event.do === "log") { console.log("a line"); console.error("another"); }
@@ -106,6 +107,10 @@ export const OUTSIDE_TOPIC = "arn:aws:sns:eu-west-2:111122223333:all-notes";
 
 /** A secret that somebody else has made. */
 export const OUTSIDE_SECRET = "their/secret";
+
+/** Another service, and what stands in for it. */
+export const OUTSIDE_SERVICE = "https://other-service.example";
+export const LOCAL_SERVICE = "http://127.0.0.1:1/in-its-place";
 
 /** The template of the stack made for tests. */
 export const tinyTemplate = {
@@ -173,6 +178,8 @@ export const tinyTemplate = {
         WHERE: { "Fn::Sub": ["${AWS::Region}/${Counts}/${!kept}/${Own}", { Own: { Ref: "Notes" } }] },
         QUEUE_PART: { "Fn::Select": [5, { "Fn::Split": [":", arnOf("NotesQueue")] }] },
         CONFIGURATION_SET: { Ref: "Sending" },
+        OTHER_SERVICE: OUTSIDE_SERVICE,
+        MENTIONS_IT: `see ${OUTSIDE_SERVICE}`,
       },
       1,
     ),
@@ -262,6 +269,7 @@ export function startTinyStack(
   changed: Partial<LocalStackOptions> = {},
 ): Promise<LocalStack> {
   const secrets = { [OUTSIDE_SECRET]: "opensesame" };
-  const usual = { template: tinyTemplate, assetDirectory, clock, stackName: "Tiny", secrets };
+  const standIns = { [OUTSIDE_SERVICE]: LOCAL_SERVICE };
+  const usual = { template: tinyTemplate, assetDirectory, clock, stackName: "Tiny", secrets, standIns };
   return startLocalStack({ ...usual, ...changed });
 }

@@ -3,6 +3,7 @@ import type { TellingRules } from "../obligations/index.ts";
 import { ConditionNotMet, distinctEvents, type LoggedEvent, type Store } from "../store/index.ts";
 import type { Instant } from "../time/index.ts";
 import { caseEntry, raisedAmong } from "./case-entry.ts";
+import { logsOfPerson } from "./logs-of-person.ts";
 
 export interface Recording {
   readonly store: Store;
@@ -43,11 +44,19 @@ export interface Recorded {
  * was folded from fewer events than the log holds is folded again by the next delivery. Two writers cannot miss
  * each other's events, because each logs its own before it writes, and the second to write reads again.
  */
-export async function recordCase(
+export const recordCase = (
   caseId: string,
   entries: readonly LoggedEvent[],
   now: Instant,
   recording: Recording,
+): Promise<Recorded> => recordIn(caseId, entries, now, recording, shareWithinPerson);
+
+async function recordIn(
+  caseId: string,
+  entries: readonly LoggedEvent[],
+  now: Instant,
+  recording: Recording,
+  share: typeof shareWithinPerson,
 ): Promise<Recorded> {
   const { store, telling, pause } = recording;
   let added = 0;
@@ -55,13 +64,14 @@ export async function recordCase(
     const { head, alerts, log } = await store.cases.sources(caseId);
     const known = new Set(log.map(({ event }) => logKey(event)));
     const fresh = entries.filter(({ event }) => !known.has(logKey(event)) && known.add(logKey(event)));
-    const logged = await Promise.all(fresh.map((entry) => store.events.log(caseId, entry)));
+    const logged = await logAll(caseId, fresh, store);
     added += logged.filter(Boolean).length;
     // Somebody else logged one of them at the same moment; what they wrote counts, so it is read.
     if (logged.includes(false)) continue;
     const whole = [...log, ...fresh];
     if (head && fresh.length === 0 && head.foldedFrom === whole.length) return { added };
 
+    if (await share(caseId, whole, now, recording)) continue;
     const facts = foldCase(caseId, distinctEvents(whole.map(({ event }) => event)));
     await spreadCustody(caseId, whole, facts.referralsOfPerson, now, recording);
     try {
@@ -76,8 +86,55 @@ export async function recordCase(
   throw new CaseContended(caseId, MOST_ATTEMPTS);
 }
 
+/** Readings first: what a reading names counts without anything that could take it back, until it is in the log. */
+async function logAll(
+  caseId: string,
+  fresh: readonly LoggedEvent[],
+  store: Store,
+): Promise<readonly boolean[]> {
+  const isReading = ({ event }: LoggedEvent) => event.eventType === "crs.referral.read";
+  const log = (entry: LoggedEvent) => store.events.log(caseId, entry);
+  const readings = await Promise.all(fresh.filter(isReading).map(log));
+  const others = await Promise.all(fresh.filter((entry) => !isReading(entry)).map(log));
+  return [...readings, ...others];
+}
+
 /** An event's place in the log. */
 const logKey = ({ occurredAt, eventId }: CaseEvent): string => `${occurredAt}#${eventId}`;
+
+/**
+ * A prison names people by their prison number, the live service by their CRN. Once an event has named somebody by both,
+ * what their case under the one knows is entered in the case under the other, before and after it was known that they
+ * are the same. It is done before the case is written, and looked at again after it was done: whoever entered something
+ * meanwhile either saw the event that names both, and shares it, or is seen.
+ *
+ * @returns whether any of the person's cases lacked anything: then this one is to be read again
+ */
+async function shareWithinPerson(
+  caseId: string,
+  log: readonly LoggedEvent[],
+  now: Instant,
+  recording: Recording,
+): Promise<boolean> {
+  if (!isPersonCase(caseId)) return false;
+  const { store } = recording;
+  const logs = await logsOfPerson(caseId, log, store);
+  const everything = new Map(
+    [...logs.values()].flatMap((one) => one.log).map((entry) => [logKey(entry.event), entry]),
+  );
+  let lacked = false;
+  for (const [id, { log: known, foldedFrom }] of logs) {
+    if (known.length === everything.size && foldedFrom === everything.size) continue;
+    const there = new Set(known.map(({ event }) => logKey(event)));
+    const lacking = [...everything].flatMap(([key, entry]) => (there.has(key) ? [] : [entry]));
+    if (id === caseId) await logAll(caseId, lacking, store);
+    else await recordIn(id, lacking, now, recording, alreadyShared);
+    lacked = true;
+  }
+  return lacked;
+}
+
+const alreadyShared: typeof shareWithinPerson = async () => false;
 
 /**
  * What happens to a person in prison concerns each of their referrals. It is written to those before the person's

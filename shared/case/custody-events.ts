@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { envelope, personIdentifier } from "./envelope.ts";
-import { dayField, mailboxField, regionField } from "./fields.ts";
+import { codeField, dayField, mailboxField, regionField } from "./fields.ts";
 
 /** Events of custody are about a person; the live service names one by prison number. */
-const ofPerson = z.object({ prisonId: z.string().max(10).optional() });
+const ofPerson = z.object({ prisonId: codeField.max(10).optional() });
 const personReference = z.object({ identifiers: z.array(personIdentifier).min(1).max(5) });
 
 const about = <Type extends string, Additional extends z.ZodType, Detail extends z.ZodType>(

@@ -46,6 +46,21 @@ export const idField = z
   .max(100)
   .regex(/^[^\s#\p{Cc}]+$/u, "an id has no white space and no '#'");
 
+/** A code or reference: one piece of letters, digits, `_`, `.`, `/` and `-`. */
+export const codeField = z
+  .string()
+  .max(100)
+  .regex(/^[A-Za-z0-9][\w./-]*$/u, "a code is letters, digits, '_', '.', '/' and '-'");
+
+/** The name of an organisation, a unit or a kind of contract; never a sentence, an address or a person. */
+export const nameField = z
+  .string()
+  .max(120)
+  .regex(
+    /^(?:[\p{L}\p{N}][\p{L}\p{N} &'’(),./+:-]*)?$/u,
+    "a name of an organisation, unit or kind of contract",
+  );
+
 /** The live service's mail addresses of staff and mailboxes. */
 export const mailboxField = z.email().max(254);
 

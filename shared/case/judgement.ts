@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { glossaryTerms } from "./glossary-terms.ts";
 
 /** What a person must be told about risk before working with somebody (Top Tips, 'Additional Risk Information'). */
 export const riskPoints = [
@@ -32,12 +33,20 @@ export const textJudgement = z.strictObject({
 });
 export type TextJudgement = z.infer<typeof textJudgement>;
 
+const knownTerms: ReadonlySet<string> = new Set(glossaryTerms);
+
+/** Whoever judged a section, only terms of the glossary are taken over: any other word may be from the section. */
+const jargon = z
+  .array(z.string())
+  .transform((terms) => terms.filter((term) => knownTerms.has(term)))
+  .meta({ type: "array", items: { type: "string", enum: [...glossaryTerms] } });
+
 /** The judgement of a risk section: blank or not, which of the nine points are missing, what is unsafe, what is jargon. */
 export const riskJudgement = z.strictObject({
   blank: z.enum(["empty", "placeholder", "contact-only"]).optional(),
   noKnownRisk: z.boolean().default(false),
   missingPoints: z.array(z.enum(riskPoints)).default([]),
   unsafe: z.array(z.enum(unsafePatterns)).default([]),
-  jargon: z.array(z.string().max(40)).default([]),
+  jargon: jargon.default([]),
 });
 export type RiskJudgement = z.infer<typeof riskJudgement>;

@@ -1,25 +1,31 @@
 import * as z from "zod";
 import { envelope, ofReferral } from "./envelope.ts";
-import { dayField, idField, instantField, mailboxField, regionField } from "./fields.ts";
+import {
+  codeField,
+  dayField,
+  idField,
+  instantField,
+  mailboxField,
+  nameField,
+  regionField,
+} from "./fields.ts";
 import { riskJudgement, textJudgement } from "./judgement.ts";
-
-const shortText = z.string().max(200);
 
 /** Staff who answer for a case: the practitioner of the referral, with the mailbox of their delivery unit. */
 export const practitionerDetail = z.strictObject({
   email: mailboxField.nullish(),
-  pdu: shortText.nullish(),
+  pdu: nameField.nullish(),
   pduMailbox: mailboxField.nullish(),
   managerMailbox: mailboxField.nullish(),
 });
 
 export const contractDetail = z.strictObject({
-  reference: z.string().min(1).max(60),
-  type: shortText,
+  reference: codeField.max(60),
+  type: nameField,
   region: regionField,
   provider: z.strictObject({
-    code: z.string().min(1).max(100),
-    name: shortText,
+    code: codeField,
+    name: nameField,
     mailbox: mailboxField.nullish(),
     managerMailbox: mailboxField.nullish(),
   }),
@@ -152,7 +158,7 @@ export const referralEnded = z.strictObject({
   detail: z.strictObject({
     deliveryState: z.enum(["CANCELLED", "PREMATURELY_ENDED", "COMPLETED"]).nullish(),
     endRequestedAt: instantField.nullish(),
-    withdrawalCode: z.string().max(10).nullish(),
+    withdrawalCode: codeField.max(10).nullish(),
   }),
 });
 

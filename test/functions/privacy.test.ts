@@ -88,19 +88,21 @@ function* spoiled(
   }
 }
 
-/** Names of organisations and units: what a sender writes there is kept, and must not be a person. */
-const named = [
-  "detail.contract.reference",
-  "detail.contract.type",
-  "detail.contract.provider.code",
-  "detail.contract.provider.name",
-  "detail.practitioner.pdu",
-];
-
 const whole = postedReferral({ riskInformation: canary, expectedReleaseDate: "2022-08-01" });
-const spoiledEvents = [...spoiled(whole)].filter(
-  ([where]) => !named.some((field) => where === `at ${field}`),
-);
+const spoiledEvents = [...spoiled(whole)];
+
+/** A reading of the live service, which says much: posted by somebody else it would be believed. */
+const reading = {
+  eventId: "reading-1",
+  eventType: "crs.referral.read",
+  occurredAt: "2022-05-27T10:00:00Z",
+  version: 1,
+  additionalInformation: { referralId: "case-9" },
+  detail: {
+    parts: [{ part: "sent-referral", facts: ["fact-1"], undated: [] }],
+    shows: { riskInformation: canary, practitioner: { pdu: "Invented unit" } },
+  },
+};
 
 describe("what somebody wrote about a person", () => {
   test.each(Object.entries(letIn))("in %s is let in without it", async (_, event) => {
@@ -111,6 +113,12 @@ describe("what somebody wrote about a person", () => {
   test.each(spoiledEvents)("planted %s is not repeated in the answer", async (_, spoil) => {
     const answer = await run("receive-event", requestOf(spoil(canary), received));
     expect(answer).toMatchObject({ statusCode: expect.any(Number) });
+    expect(textOf(answer)).not.toMatch(seen);
+  });
+
+  test("in a reading of the live service is refused, as every reading is", async () => {
+    const answer = await run("receive-event", requestOf(reading, received));
+    expect(answer).toMatchObject({ statusCode: 400 });
     expect(textOf(answer)).not.toMatch(seen);
   });
 
@@ -132,6 +140,7 @@ describe("what somebody wrote about a person", () => {
       JSON.stringify({ event: whole, receivedAt: received }),
       JSON.stringify({ event: { ...postedReferral(), personName: canary }, receivedAt: received }),
       JSON.stringify({ event: { ...postedReferral(), eventType: canary }, receivedAt: received }),
+      JSON.stringify({ event: reading, receivedAt: received }),
     ];
     const answer = await run("record-event", batchOf(bodies, received));
     // The first is hopeless and set aside at once; the others come again until they are.

@@ -1,8 +1,9 @@
 import { type CaseEvent, caseEvent } from "../../case/index.ts";
 import { judgeFurtherInformation, judgeRisk } from "../../judgement/index.ts";
-import { isOfUnknownType } from "./event-types.ts";
+import { isMadeHere, isOfUnknownType } from "./event-types.ts";
 import { isObject, type Judges, withoutFreeText } from "./free-text.ts";
-import { problemsOf, type Rejected } from "./rejection.ts";
+import { namesWithPersonalDetails } from "./names.ts";
+import { type Problem, problemsOf, type Rejected } from "./rejection.ts";
 
 /** An event that may go on: every word of free text has been judged and is gone. */
 export interface Admitted {
@@ -37,13 +38,15 @@ export function admitEvent(raw: unknown, judges: Judges = ourJudges): Admitted |
       problems: [{ pointer: "/eventType", message }],
     };
   }
+  if (isMadeHere(raw)) {
+    const message =
+      "Events of this type are made by the monitor itself, of what it saw. Post the facts as events of their own.";
+    return { admitted: false, kind: "invalid", ...named, problems: [{ pointer: "/eventType", message }] };
+  }
   const parsed = caseEvent.safeParse(withoutFreeText(raw, judges));
-  if (parsed.success) return { admitted: true, event: parsed.data };
-  const [first, ...more] = problemsOf(parsed.error.issues);
-  return {
-    admitted: false,
-    kind: "invalid",
-    ...named,
-    problems: [first ?? { pointer: "", message: "This cannot be read as an event." }, ...more],
-  };
+  const problems = parsed.success ? namesWithPersonalDetails(parsed.data) : problemsOf(parsed.error.issues);
+  if (parsed.success && problems.length === 0) return { admitted: true, event: parsed.data };
+  const unreadable: Problem = { pointer: "", message: "This cannot be read as an event." };
+  const [first = unreadable, ...more] = problems;
+  return { admitted: false, kind: "invalid", ...named, problems: [first, ...more] };
 }

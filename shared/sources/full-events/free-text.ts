@@ -43,8 +43,8 @@ function riskText(posted: unknown): string | null | undefined {
 }
 
 /**
- * The same event with its free text judged and gone. A judgement that was posted in place of a text is kept, but
- * not the list of words that it claims to have found: only our own glossary says what may stand in one.
+ * The same event with its free text judged and gone. A judgement that was posted in place of a text is left for the
+ * schema of events to read, which takes nothing into it but codes and terms of the glossary.
  */
 export function withoutFreeText(event: Record<string, unknown>, judges: Judges): Record<string, unknown> {
   const { detail } = event;
@@ -56,7 +56,6 @@ export function withoutFreeText(event: Record<string, unknown>, judges: Judges):
     detail: {
       ...detail,
       ...(text !== undefined && { riskInformation: text === null ? null : judges.risk(text) }),
-      ...(text === undefined && isObject(risk) && { riskInformation: { ...risk, jargon: [] } }),
       ...(typeof further === "string" && { furtherInformation: judges.furtherInformation(further) }),
     },
   };

@@ -21,9 +21,6 @@ const instant = z.string().transform((text, context) => {
 
 const queuedEvent = z.strictObject({ event: caseEvent, receivedAt: instant });
 
-/** Where in an event a name stands, and not free text: texts with spaces belong there. */
-export const namesInEvents = ["provider.name", "contract.type", "practitioner.pdu"] as const;
-
 /** Why a message on the events queue cannot be recorded. */
 export type UnusableMessage = "not-json" | "not-an-event" | "unknown-event-type";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { caseEvent } from "../../../../shared/case/index.ts";
+import { glossary } from "../../../../shared/judgement/index.ts";
 import { admitEvent, type Judges } from "../../../../shared/sources/full-events/index.ts";
 import { postedAmendment, postedReferral } from "../../../support/posted.ts";
 
@@ -98,12 +99,18 @@ describe("free text", () => {
     expect(judged).toEqual([]);
   });
 
-  test("judged elsewhere stays judged, without the words that it claims to have found", () => {
+  test("judged elsewhere stays judged, without words that the glossary does not have", () => {
     const event = admitted(
-      postedReferral({ riskInformation: { unsafe: ["postcode"], jargon: ["Jane Smith"] } }),
+      postedReferral({ riskInformation: { unsafe: ["postcode"], jargon: ["Jane Smith", "MAPPA", "mappa"] } }),
     );
-    expect(event).toMatchObject({ detail: { riskInformation: { unsafe: ["postcode"], jargon: [] } } });
+    expect(event).toMatchObject({ detail: { riskInformation: { unsafe: ["postcode"], jargon: ["MAPPA"] } } });
     expect(judged).toEqual([]);
+  });
+
+  test("judged elsewhere may list every term of the glossary", () => {
+    const terms = glossary.map(({ term }) => term);
+    const event = admitted(postedReferral({ riskInformation: { jargon: terms } }));
+    expect(event).toMatchObject({ detail: { riskInformation: { jargon: terms } } });
   });
 
   test("is judged by our own judgement unless told otherwise", () => {
@@ -175,6 +182,38 @@ describe("an event that is not let in", () => {
       problems: [{ pointer: "/eventType", message: expect.stringContaining("not a type of event") }],
     });
     expect(JSON.stringify(answer)).not.toMatch(/canary|next\.year/u);
+  });
+
+  test("says what the live service shows, which is for us to see", () => {
+    const { parts, ...rest } = { parts: [], eventType: "crs.referral.read" };
+    const answer = rejected(postedReferral({}, { ...rest, detail: { parts } }));
+    expect(answer).toMatchObject({ kind: "invalid", problems: [{ pointer: "/eventType" }] });
+  });
+
+  const contract = { reference: "PRJ_1", type: "Accommodation", region: "J" };
+  const provider = { code: "TIN_KETTLE", name: "Tin Kettle Futures" };
+  test.each([
+    { field: "an address", detail: { practitioner: { pdu: "14 Birdcage Walk" } }, at: "practitioner/pdu" },
+    { field: "a postcode", detail: { practitioner: { pdu: "SW1A 1AA" } }, at: "practitioner/pdu" },
+    {
+      field: "a number",
+      detail: { contract: { ...contract, provider, type: "Call 07700 900123" } },
+      at: "contract/type",
+    },
+    {
+      field: "sentences",
+      detail: { contract: { ...contract, provider: { ...provider, name: "He hit a wall; twice!" } } },
+      at: "contract/provider/name",
+    },
+    {
+      field: "words",
+      detail: { contract: { ...contract, provider, reference: "hit a wall" } },
+      at: "contract/reference",
+    },
+  ])("has $field where a name or code belongs", ({ detail, at }) => {
+    expect(rejected(postedReferral(detail)).problems.map(({ pointer }) => pointer)).toEqual([
+      `/detail/${at}`,
+    ]);
   });
 
   test("has its id in the answer only where it is one", () => {

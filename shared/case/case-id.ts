@@ -48,7 +48,9 @@ const knownToThePerson: ReadonlySet<string> = new Set<CaseEvent["eventType"]>([
 
 /** Events of custody concern every referral of the person as well as the person's own case. */
 export const isCustodyEvent = (event: CaseEvent): boolean =>
-  event.eventType !== "crs.outage.recorded" && referralIdOf(event) === undefined;
+  event.eventType !== "crs.outage.recorded" &&
+  event.eventType !== "crs.obligation.snoozed" &&
+  referralIdOf(event) === undefined;
 
 /** The case that an event is first of all about: its referral's, else the person's. */
 export const caseIdOf = (event: CaseEvent): string => {

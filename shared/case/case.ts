@@ -5,6 +5,7 @@ import type { custodyMilestones } from "./custody-events.ts";
 import type { RegionCode } from "./fields.ts";
 import type { RiskJudgement, TextJudgement } from "./judgement.ts";
 import type { particularsDetail } from "./referral-events.ts";
+import type { SnoozeReason, SnoozeRole } from "./snooze-events.ts";
 
 /** A value that may change, with the instant from which each version holds; oldest first, never empty once known. */
 export type Versions<T> = readonly { readonly from: Instant; readonly value: T }[];
@@ -113,6 +114,17 @@ export interface Absence {
   readonly coverNamedAt?: Instant;
 }
 
+/** Somebody knows of an obligation, and asks for no reminder of it until a day begins in London. */
+export interface Snooze {
+  readonly at: Instant;
+  readonly obligation: string;
+  /** Of which deadline; of what must simply be there, since when it has been wanting. */
+  readonly due: Instant;
+  readonly until: LocalDate;
+  readonly reason: SnoozeReason;
+  readonly by: SnoozeRole;
+}
+
 /** What was written and said between practitioner and provider beside the appointments and plans. */
 export interface Dealings {
   readonly correspondence: readonly Correspondence[];
@@ -135,6 +147,7 @@ export interface Dealings {
     readonly until: "following-day" | "three-working-days";
   }[];
   readonly orderRevokedAt?: Instant;
+  readonly snoozes: readonly Snooze[];
 }
 
 /** A placement in temporary accommodation (CAS3). */

@@ -5,6 +5,7 @@ import * as delivery from "./delivery-events.ts";
 import { referralRead } from "./reading-events.ts";
 import * as referral from "./referral-events.ts";
 import * as service from "./service-events.ts";
+import { obligationSnoozed } from "./snooze-events.ts";
 
 /**
  * Every event a case is folded from, in the live service's vocabulary where it has a word
@@ -55,6 +56,7 @@ export const caseEvent = z.discriminatedUnion("eventType", [
   custody.teamChanged,
   custody.milestoneReached,
   service.outageRecorded,
+  obligationSnoozed,
   referralRead,
 ]);
 export type CaseEvent = z.infer<typeof caseEvent>;

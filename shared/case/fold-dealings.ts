@@ -15,7 +15,8 @@ export type DealingsEvent = Extract<
       | "crs.end.suggested"
       | "crs.assessment-postponement.agreed"
       | "crs.order.revoked"
-      | "crs.practitioner-absence.recorded";
+      | "crs.practitioner-absence.recorded"
+      | "crs.obligation.snoozed";
   }
 >;
 
@@ -27,6 +28,7 @@ export const noDealings: Dealings = {
   enforcementDecidedAt: [],
   endSuggestions: [],
   assessmentPostponements: [],
+  snoozes: [],
 };
 
 /** Adds what was written, said, decided or agreed to what is known. */
@@ -58,6 +60,8 @@ export function foldDealings(known: Dealings, event: DealingsEvent, at: Instant)
       };
     case "crs.order.revoked":
       return { ...known, orderRevokedAt: known.orderRevokedAt ?? at };
+    case "crs.obligation.snoozed":
+      return { ...known, snoozes: [...known.snoozes, { at, ...event.detail }] };
     case "crs.practitioner-absence.recorded":
       return {
         ...known,

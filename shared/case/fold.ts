@@ -111,6 +111,7 @@ function apply(draft: CaseInTheMaking, event: CaseEvent): void {
     case "crs.assessment-postponement.agreed":
     case "crs.order.revoked":
     case "crs.practitioner-absence.recorded":
+    case "crs.obligation.snoozed":
       draft.dealings = foldDealings(draft.dealings, event, at);
       return;
     case "crs.temporary-accommodation.started":
@@ -148,6 +149,9 @@ function applyToPerson(draft: CaseInTheMaking, event: CaseEvent): void {
     case "intervention.referral.concluded":
     case "crs.referral.read":
       foldReferralOfPerson(draft.referralsOfPerson, event, instantOf(event));
+      return;
+    case "crs.obligation.snoozed":
+      apply(draft, event);
       return;
     default:
       if (isCustodyEvent(event)) apply(draft, event);

@@ -17,6 +17,7 @@ export type {
   PrisonHeldIn,
   Referral,
   SettledHome,
+  Snooze,
   TimeInPrison,
   Topic,
   Versions,
@@ -48,4 +49,12 @@ export { type RiskJudgement, riskPoints, type TextJudgement, unsafePatterns } fr
 export { instantOf } from "./occurred.ts";
 export type { ReferralRead, Undated } from "./reading-events.ts";
 export type { AmendableDetail } from "./referral-events.ts";
+export {
+  LONGEST_SNOOZE,
+  lastSnoozeDay,
+  type SnoozeReason,
+  type SnoozeRole,
+  snoozeReasons,
+  snoozeRoles,
+} from "./snooze-events.ts";
 export { covers, takenBack } from "./standing-events.ts";

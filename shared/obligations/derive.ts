@@ -43,7 +43,7 @@ function withClock(
     const { due } = deadline;
     const met = by(now, trace.met);
     const waived = by(now, fallsAway);
-    const owed = { ...owedUnder(rule, c, trigger), deadline };
+    const owed = { ...owedUnder(rule, c, trigger, due, now), deadline };
     if (met && (met.at < due || held)) return [{ ...owed, state: "met", met }];
     // What would only begin to be owed after the end of it all is owed by nobody.
     if (fallsAway && fallsAway.at < trigger.at) return [];
@@ -73,17 +73,27 @@ function withoutClock(rule: PresenceRule, c: CrsCase, now: Instant): readonly Ob
     const { subject, from: at } = finding;
     const wanting = finding.wanting.findLast(({ from }) => from <= now)?.value ?? [];
     const trigger = { at, because: rule.opensWhen, ...(subject !== undefined && { subject }) };
-    const owed = { ...owedUnder(rule, c, trigger), wanting };
+    const owed = { ...owedUnder(rule, c, trigger, at, now), wanting };
     const putRight = finding.putRightAt && by(now, { at: finding.putRightAt, how: "put right" });
     if (putRight && !(waived && waived.at < putRight.at)) return [{ ...owed, state: "met", met: putRight }];
     return [waived ? { ...owed, state: "waived", waived } : { ...owed, state: "open" }];
   });
 }
 
-const owedUnder = ({ id, owedBy, owedByInCase, severity }: Rule, c: CrsCase, trigger: Trigger) => {
+const owedUnder = (
+  { id, owedBy, owedByInCase, severity }: Rule,
+  c: CrsCase,
+  trigger: Trigger,
+  due: Instant,
+  now: Instant,
+) => {
   const { at, because, subject } = trigger;
+  const key = subject === undefined ? id : `${id}:${subject}`;
+  const snoozes = c.dealings.snoozes.filter(
+    (snooze) => snooze.obligation === key && snooze.due === due && snooze.at <= now,
+  );
   return {
-    key: subject === undefined ? id : `${id}:${subject}`,
+    key,
     rule: id,
     ...(subject !== undefined && { subject }),
     caseId: c.id,
@@ -91,6 +101,7 @@ const owedUnder = ({ id, owedBy, owedByInCase, severity }: Rule, c: CrsCase, tri
     severity,
     opened: at,
     because,
+    ...(snoozes.length > 0 && { snoozes }),
   };
 };
 

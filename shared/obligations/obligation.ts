@@ -1,3 +1,4 @@
+import type { Snooze } from "../case/index.ts";
 import type { Party, Settlement, Severity } from "../rules/index.ts";
 import type { Deadline, Instant } from "../time/index.ts";
 
@@ -17,6 +18,8 @@ interface Owed {
   readonly deadline?: Deadline;
   /** What is wanting, for an obligation without a clock. */
   readonly wanting?: readonly string[];
+  /** What was said about it so far by those who know of it and ask for quiet. */
+  readonly snoozes?: readonly Snooze[];
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   workingDaysBetween,
 } from "../time/index.ts";
 import type { Obligation } from "./obligation.ts";
+import { afterQuiet } from "./quiet.ts";
 
 /** The news about an obligation, in the order in which it can come. */
 export const stageNames = ["omission", "early-reminder", "reminder", "missed", "escalated"] as const;
@@ -37,19 +38,23 @@ export const stageChoices = {
 /**
  * The stages of an obligation that are warranted by its state: reminders while it is open, 'missed' and escalations
  * while it is missed and not yet done, 'omission' while something is wanting. Some may still lie ahead of `now`.
+ * Reminders and repeats wait while somebody has asked for quiet; what is told for the first time does not: an
+ * omission, 'missed', the first escalation.
  */
 export function stagesOf(obligation: Obligation, now: Instant): readonly Stage[] {
   const { deadline, opened } = obligation;
   if (!deadline) return obligation.state === "open" ? [{ name: "omission", at: opened }] : [];
   if (obligation.state === "open") return reminders(obligation);
   if (obligation.state !== "missed" || obligation.met || obligation.fellAway) return [];
-  return [{ name: "missed", at: deadline.due }, ...escalations(obligation.deadline.dueDay, now)];
+  return [{ name: "missed", at: deadline.due }, ...escalations(obligation, obligation.deadline.dueDay, now)];
 }
 
 function reminders(obligation: Obligation): readonly Stage[] {
-  const { deadline, opened } = obligation;
+  const { deadline, opened, snoozes } = obligation;
   if (!deadline) return [];
-  const { early, usual } = reminderInstants(obligation, deadline.dueDay);
+  const planned = reminderInstants(obligation, deadline.dueDay);
+  const early = planned.early && afterQuiet(planned.early, snoozes);
+  const usual = afterQuiet(planned.usual, snoozes);
   const inTime = (at: Instant) => at > opened && at < deadline.due;
   return [
     ...(early !== undefined && inTime(early) ? [{ name: "early-reminder", at: early } as const] : []),
@@ -77,13 +82,20 @@ function reminderInstants({ rule: id, opened, because, deadline }: Obligation, d
 const isWorkingDays = (duration: Duration | undefined, length: number) =>
   duration?.unit === "working-days" && duration.length === length;
 
-/** The last escalation that has fallen due by `now`, and the one after it: an outage of ours does not send a backlog. */
-function escalations(dueDay: LocalDate, now: Instant): readonly Stage[] {
-  const escalation = (repeat: number): Stage => {
+/**
+ * The last escalation that has fallen due by `now`, and the one after it: an outage of ours does not send a backlog.
+ * Nor does a time of quiet: what repeats wait for it, and the last of them is told after it.
+ */
+function escalations({ snoozes }: Obligation, dueDay: LocalDate, now: Instant): readonly Stage[] {
+  const planned = (repeat: number): Instant => {
     const after = stageChoices.escalateAfter + (repeat - 1) * stageChoices.escalateEvery;
-    return { name: "escalated", at: startOfNextLondonDay(addWorkingDays(dueDay, after).day), repeat };
+    return startOfNextLondonDay(addWorkingDays(dueDay, after).day);
+  };
+  const escalation = (repeat: number): Stage => {
+    const at = planned(repeat);
+    return { name: "escalated", at: repeat === 1 ? at : afterQuiet(at, snoozes), repeat };
   };
   let repeat = 1;
-  while (escalation(repeat + 1).at <= now) repeat += 1;
+  while (planned(repeat + 1) <= now) repeat += 1;
   return [escalation(repeat), escalation(repeat + 1)];
 }

@@ -112,6 +112,16 @@ const dealings = fact({
     fact({ at: instant, until: code<Said["assessmentPostponements"][number]["until"]>() }),
   ),
   orderRevokedAt: instant.exactOptional(),
+  snoozes: z.array(
+    fact({
+      at: instant,
+      obligation: z.string(),
+      due: instant,
+      until: localDate,
+      reason: code<Said["snoozes"][number]["reason"]>(),
+      by: code<Said["snoozes"][number]["by"]>(),
+    }),
+  ),
 });
 
 const accommodation = fact({

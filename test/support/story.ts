@@ -6,6 +6,8 @@ import {
   foldCase,
   kindOfIdentifier,
   personCaseId,
+  type SnoozeReason,
+  type SnoozeRole,
   type Topic,
 } from "../../shared/case/index.ts";
 import { type Obligation, obligationsOf } from "../../shared/obligations/index.ts";
@@ -311,6 +313,17 @@ export class Story {
       ...detail,
       to: instant(to),
     });
+  }
+
+  /** Somebody knows of an obligation that is due at an instant, and asks for quiet until a day. */
+  snoozed(
+    when: When,
+    obligation: string,
+    due: When,
+    until: string,
+    { reason = "in-progress", by = "provider" }: { reason?: SnoozeReason; by?: SnoozeRole } = {},
+  ): Story {
+    return this.with("crs.obligation.snoozed", when, { obligation, due: instant(due), until, reason, by });
   }
 
   orderRevoked(when: When): Story {

@@ -5,6 +5,7 @@ import {
   caseIdsOf,
   foldCase,
   instantOf,
+  isCustodyEvent,
   isPersonCase,
   serviceCaseId,
 } from "../../../shared/case/index.ts";
@@ -75,18 +76,27 @@ function knownBy(events: readonly CaseEvent[], moment: string) {
   const ids = (known: readonly CaseEvent[]) => [...new Set(known.flatMap(caseIdsOf))];
   const isOneOfSeveral = ids(events).filter(isOfReferral).length > 1;
   const told = ids(sofar).filter((id) => isPersonCase(id) || isOfReferral(id));
-  const cases = told.sort().map((id): readonly [prefix: string, c: CrsCase] => [
-    isOneOfSeveral && isOfReferral(id) ? `${id}: ` : "",
-    foldCase(
-      id,
-      sofar.filter((event) => concerns(event, id)),
-    ),
-  ]);
+  const cases = told
+    .sort()
+    .map((id): readonly [prefix: string, c: CrsCase] => [
+      isOneOfSeveral && isOfReferral(id) ? `${id}: ` : "",
+      foldCase(id, logOf(id, sofar)),
+    ]);
   return { cases, circumstances: circumstancesOf(sofar) };
 }
 
 const isOfReferral = (id: string): boolean => !isPersonCase(id) && id !== serviceCaseId;
 
-/** What a case is folded from: its own events, and custody's, which reach every referral of the person. */
-const concerns = (event: CaseEvent, id: string): boolean =>
-  caseIdsOf(event).includes(id) || (isOfReferral(id) && caseIdsOf(event).every(isPersonCase));
+/** What is in the log of a case: in a referral's its own events, and what custody told of the person. */
+function logOf(id: string, events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const own = events.filter((event) => caseIdsOf(event).includes(id));
+  const ofPerson = logOfPerson(new Set(own.flatMap(caseIdsOf).filter(isPersonCase)), events);
+  return isPersonCase(id) ? ofPerson : [...own, ...ofPerson.filter(isCustodyEvent)];
+}
+
+/** Everything about the person who has these cases, and those under each identifier that is known to be theirs. */
+function logOfPerson(cases: ReadonlySet<string>, events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const log = events.filter((event) => caseIdsOf(event).some((id) => cases.has(id)));
+  const all = new Set([...cases, ...log.flatMap(caseIdsOf).filter(isPersonCase)]);
+  return all.size > cases.size ? logOfPerson(all, events) : log;
+}

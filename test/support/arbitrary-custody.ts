@@ -3,7 +3,12 @@ import { type CaseEvent, caseEvent } from "../../shared/case/index.ts";
 import { addMilliseconds, type Instant } from "../../shared/time/index.ts";
 import { at } from "./london.ts";
 
-export const personId = "person-A1234BC";
+/** The cases that the person has, of which each knows everything. */
+export const personIds = ["person-A1234BC", "person-X123456"] as const;
+const identifiers = [
+  { type: "NOMS", value: "A1234BC" },
+  { type: "CRN", value: "X123456" },
+] as const;
 const begin = at("2019-10-01 09:00");
 const yearsTold = 4;
 
@@ -101,7 +106,7 @@ export const anyCustody: fc.Arbitrary<CaseEvent[]> = fc
         eventId: `event-${index}`,
         eventType,
         occurredAt,
-        personReference: { identifiers: [{ type: "NOMS", value: "A1234BC" }] },
+        personReference: { identifiers },
         additionalInformation: { ...additional },
         detail,
       }),

@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import { Alerts } from "./constructs/alerts.ts";
 import type { FunctionSurroundings } from "./constructs/bundled-function.ts";
 import { Ingest } from "./constructs/ingest.ts";
+import { LiveFeed } from "./constructs/live-feed.ts";
 import { Observability } from "./constructs/observability.ts";
 import { Reports } from "./constructs/reports.ts";
 import { Scan } from "./constructs/scan.ts";
@@ -24,18 +25,22 @@ export class MonitorStack extends Stack {
     const { stage, settings } = props;
     const { logRetentionDays, removeDataOnDelete } = settings;
     const surroundings: FunctionSurroundings = { stage, logRetentionDays, removeDataOnDelete };
-    const { referAndMonitorUrl, contractManagers, alarmAddress } = settings;
+    const { referAndMonitorUrl, contractManagers, alarmAddress, liveFeed } = settings;
 
     const storage = new Storage(this, "Storage", settings);
     const sending = new Sending(this, "Sending", settings);
     const timetable = new Timetable(this, "Timetable");
     const ingest = new Ingest(this, "Ingest", { surroundings, storage, contractManagers });
     const alerts = new Alerts(this, "Alerts", { surroundings, storage, sending, referAndMonitorUrl });
+    const feed =
+      liveFeed &&
+      new LiveFeed(this, "LiveFeed", { surroundings, storage, timetable, contractManagers, liveFeed });
     const scan = new Scan(this, "Scan", {
       surroundings,
       storage,
       timetable,
       alertsQueue: alerts.alerts.queue,
+      readingsQueue: feed?.readings.queue,
       contractManagers,
     });
     const reports = new Reports(this, "Reports", {
@@ -68,6 +73,12 @@ export class MonitorStack extends Stack {
       AlertsQueueUrl: alerts.alerts.queue.queueUrl,
       AlertsDeadLettersUrl: alerts.alerts.deadLetters.queueUrl,
       SchedulesDeadLettersUrl: timetable.deadLetters.queueUrl,
+      ...(feed && {
+        DomainEventsQueueUrl: feed.domainEvents.queue.queueUrl,
+        DomainEventsDeadLettersUrl: feed.domainEvents.deadLetters.queueUrl,
+        ReadingsQueueUrl: feed.readings.queue.queueUrl,
+        ReadingsDeadLettersUrl: feed.readings.deadLetters.queueUrl,
+      }),
     });
   }
 

@@ -15,6 +15,49 @@ const LOG_RETENTION_DAYS = Object.values(RetentionDays).filter(
 const mailbox = z.email("a mailbox, such as contract-managers.london@example.org");
 const domain = z.hostname("a domain verified in SES, such as crs.example.org");
 
+const https = (of: string) =>
+  z.url({ protocol: /^https$/, error: `the https address of ${of}, such as https://api.example.org` });
+
+/** The live service, and the topic on which it announces what happens. */
+const liveFeed = z.strictObject(
+  {
+    topicArn: z
+      .string("the ARN of the HMPPS domain events topic")
+      .regex(
+        /^arn:aws:sns:eu-west-2:\d{12}:[\w-]{1,256}$/u,
+        "the ARN of the HMPPS domain events topic, in eu-west-2",
+      ),
+    apiUrl: https("the live service's API, the only one whose detailUrls are followed"),
+    riskUrl: https("the risk service's API (assess-risks-and-needs)"),
+    tokenUrl: https("HMPPS Auth's tokens, with its path"),
+    credentialsSecretName: z
+      .string("the name of a secret")
+      .regex(
+        /^[\w/+=.@-]{1,512}$/u,
+        "the name of a secret that holds JSON with clientId and clientSecret, in this account",
+      ),
+    requestsPerSecond: z
+      .number("how many requests a second the live service may be asked")
+      .min(0.4, "0.4 or more")
+      .max(1_000, "1000 at most")
+      .default(10),
+    contracts: z
+      .record(
+        z.string().min(1),
+        z.strictObject({ type: z.string().min(1), region: z.enum(REGION_CODES, "a region letter, A to L") }),
+        "contracts by reference, each with type and region",
+      )
+      .default({}),
+  },
+  "where the live service announces and shows what happens",
+);
+
+/**
+ * `requestsPerSecond`: all functions together. `contracts`: those that are newer than the list in shared/reference, by
+ * reference. The credentials stand in Secrets Manager, put there by hand: `{ "clientId": "…", "clientSecret": "…" }`.
+ */
+export type LiveFeedSettings = z.infer<typeof liveFeed>;
+
 const stageSettings = z.strictObject(
   {
     senderAddress: mailbox,
@@ -32,6 +75,7 @@ const stageSettings = z.strictObject(
       .number(`one of ${LOG_RETENTION_DAYS.join(", ")}`)
       .refine((days) => LOG_RETENTION_DAYS.includes(days), `one of ${LOG_RETENTION_DAYS.join(", ")}`),
     removeDataOnDelete: z.boolean("true or false").default(false),
+    liveFeed: liveFeed.optional(),
   },
   "a group of settings",
 );
@@ -40,6 +84,7 @@ const stageSettings = z.strictObject(
  * What one stage is told by `cdk.json`. Mailboxes are functional ones, never a person's.
  * `removeDataOnDelete`: whether deleting the stack deletes table, reports and logs as well (stage `dev` only).
  * `logRetentionDays`: in days, one of those CloudWatch offers.
+ * `liveFeed`: without it nothing is read from the live service, and everything comes by the API.
  */
 export type StageSettings = z.infer<typeof stageSettings>;
 

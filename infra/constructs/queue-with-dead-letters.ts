@@ -15,15 +15,22 @@ export function deadLetterQueue(scope: Construct, id: string): Queue {
 }
 
 /**
- * A queue for one consuming function, with the dead-letter queue that takes what fails five times. The function sets
+ * A queue for one consuming function, with the dead-letter queue that takes what fails too often. The function sets
  * aside what has failed for good itself, with its reason; what it did not get to is moved by the queue.
  */
 export class QueueWithDeadLetters extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  /** `consumerTimeout`: the function's; SQS asks for a visibility timeout of six times that. */
-  constructor(scope: Construct, id: string, props: { readonly consumerTimeout: Duration }) {
+  /**
+   * `consumerTimeout`: the function's; SQS asks for a visibility timeout of six times that.
+   * `tries`: how often a message is handed over; five times unless it says otherwise.
+   */
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { readonly consumerTimeout: Duration; readonly tries?: number },
+  ) {
     super(scope, id);
     this.deadLetters = deadLetterQueue(this, "DeadLetters");
     this.queue = new Queue(this, "Queue", {
@@ -31,7 +38,7 @@ export class QueueWithDeadLetters extends Construct {
       visibilityTimeout: Duration.seconds(6 * props.consumerTimeout.toSeconds()),
       // Half of what a dead letter has: the age of a message goes with it when it is set aside.
       retentionPeriod: Duration.days(7),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: TRIES },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: props.tries ?? TRIES },
     });
   }
 

@@ -14,6 +14,8 @@ interface ScanProps {
   readonly timetable: Timetable;
   /** Where the scan says that somebody has alerts waiting. */
   readonly alertsQueue: Queue;
+  /** Where it asks for a reading before it says that something was not done; absent where nothing is read. */
+  readonly readingsQueue: Queue | undefined;
   /** Who is told where nobody else is known. */
   readonly contractManagers: StageSettings["contractManagers"];
 }
@@ -24,7 +26,7 @@ export class Scan extends Construct {
 
   constructor(scope: Construct, id: string, props: ScanProps) {
     super(scope, id);
-    const { surroundings, storage, timetable, alertsQueue, contractManagers } = props;
+    const { surroundings, storage, timetable, alertsQueue, readingsQueue, contractManagers } = props;
 
     this.scanDeadlines = new BundledFunction(this, "ScanDeadlines", {
       surroundings,
@@ -36,15 +38,19 @@ export class Scan extends Construct {
       environment: {
         TABLE_NAME: storage.table.tableName,
         ALERTS_QUEUE_URL: alertsQueue.queueUrl,
+        ...(readingsQueue && { READINGS_QUEUE_URL: readingsQueue.queueUrl }),
         CONTRACT_MANAGERS: JSON.stringify(contractManagers),
       },
       mayDo: [
         new PolicyStatement({ actions: ["dynamodb:Query"], resources: [storage.indexArn("due")] }),
         new PolicyStatement({
-          actions: ["dynamodb:PutItem", "dynamodb:Query"],
+          actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
           resources: [storage.table.tableArn],
         }),
-        new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [alertsQueue.queueArn] }),
+        new PolicyStatement({
+          actions: ["sqs:SendMessage"],
+          resources: [alertsQueue, readingsQueue].flatMap((queue) => queue?.queueArn ?? []),
+        }),
       ],
       failedInvocations: timetable.deadLetters,
     });

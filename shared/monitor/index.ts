@@ -3,8 +3,13 @@
 export type { ComposeAlerts } from "./alert-email.ts";
 export { recipientOf, UnusableErrand } from "./alerts-waiting.ts";
 export { jitteredPause } from "./jittered-pause.ts";
+export { FEED_TRIES, type FeedFailure, type FeedMessage, type LiveFeed } from "./live-feed.ts";
+export { type ReadAgain, readAgain } from "./read-again.ts";
 export { readCircumstances } from "./read-circumstances.ts";
+export { type ReadingAsked, UnusableReadingAsked } from "./reading-asked.ts";
+export { type Reconciled, reconcileCases } from "./reconcile-cases.ts";
 export { CaseContended } from "./record-case.ts";
+export { type FeedRecorded, recordDomainEvents } from "./record-domain-events.ts";
 export { type EventMessage, type FailedMessage, type RecordedBatch, recordEvents } from "./record-events.ts";
 export { type ErrandMessage, type ErrandsRun, runErrands } from "./run-errands.ts";
 export {

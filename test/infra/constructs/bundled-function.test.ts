@@ -16,7 +16,11 @@ const functions = [
   {
     path: "Ingest/RecordEvent",
     folder: "record-event",
-    own: { TABLE_NAME: "{Storage/Table}", CONTRACT_MANAGERS: contractManagers },
+    own: {
+      TABLE_NAME: "{Storage/Table}",
+      DEAD_LETTERS_URL: "{Ingest/Events/DeadLetters}",
+      CONTRACT_MANAGERS: contractManagers,
+    },
   },
   {
     path: "Scan/ScanDeadlines",
@@ -84,7 +88,11 @@ describe.each(functions)("the function $folder", ({ path, folder, own }) => {
 
 test("every folder under functions/ is a function of the stack", () => {
   const folders = readdirSync("functions", { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  expect(folders.map(({ name }) => name).sort()).toEqual(functions.map(({ folder }) => folder).sort());
+  const inTheStack = Object.values(templateOf("prod").Resources).flatMap(({ Type, Properties }) => {
+    const { Variables } = (Properties?.["Environment"] ?? {}) as { Variables?: Record<string, string> };
+    return Type === "AWS::Lambda::Function" ? (Variables?.["POWERTOOLS_SERVICE_NAME"] ?? []) : [];
+  });
+  expect(folders.map(({ name }) => name).sort()).toEqual(inTheStack.sort());
 });
 
 test("a contract manager is named for each region and for the nation", () => {

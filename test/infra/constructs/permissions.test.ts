@@ -47,6 +47,15 @@ const sendingAsTheService = ["identity/crs.example.org", "configuration-set/{Sen
     `ses:SendRawEmail on arn:aws:ses:eu-west-2:{AccountId}:${resource} if {"StringEquals":{"ses:FromAddress":"compliance-monitor@crs.example.org"}}`,
 );
 
+const readingTheLiveService = (queue: string) => [
+  "dynamodb:GetItem on {Storage/Table}",
+  "dynamodb:PutItem on {Storage/Table}",
+  "dynamodb:Query on {Storage/Table}",
+  "secretsmanager:GetSecretValue on arn:aws:secretsmanager:eu-west-2:{AccountId}:secret:crs-compliance-monitor/live-service-??????",
+  `sqs:SendMessage on {${queue}/DeadLetters}`,
+  ...readingTheQueue(`${queue}/Queue`),
+];
+
 const mayDo: Record<string, string[]> = {
   "Ingest/ReceiveEvent": ["sqs:SendMessage on {Ingest/Events/Queue}"],
   "Ingest/RecordEvent": [
@@ -56,11 +65,20 @@ const mayDo: Record<string, string[]> = {
     ...readingTheQueue("Ingest/Events/Queue"),
     "sqs:SendMessage on {Ingest/Events/DeadLetters}",
   ],
+  "LiveFeed/RecordDomainEvent": readingTheLiveService("LiveFeed/DomainEvents"),
+  "LiveFeed/ReadReferral": readingTheLiveService("LiveFeed/Readings"),
+  "LiveFeed/ReconcileCases": [
+    "dynamodb:Query on {Storage/Table}/index/due",
+    "sqs:SendMessage on {LiveFeed/Readings/Queue}",
+    "sqs:SendMessage on {Timetable/DeadLetters}",
+  ],
   "Scan/ScanDeadlines": [
+    "dynamodb:GetItem on {Storage/Table}",
     "dynamodb:PutItem on {Storage/Table}",
     "dynamodb:Query on {Storage/Table}",
     "dynamodb:Query on {Storage/Table}/index/due",
     "sqs:SendMessage on {Alerts/Alerts/Queue}",
+    "sqs:SendMessage on {LiveFeed/Readings/Queue}",
     "sqs:SendMessage on {Timetable/DeadLetters}",
   ],
   "Alerts/SendAlerts": [
@@ -134,6 +152,10 @@ describe("a schedule", () => {
 
   test("may start its function and set a run aside", () => {
     expect(schedulers.map((role) => permissionsOf(pathOf(role))).sort()).toEqual([
+      [
+        "lambda:InvokeFunction on {LiveFeed/ReconcileCases/Function}",
+        "sqs:SendMessage on {Timetable/DeadLetters}",
+      ],
       [
         "lambda:InvokeFunction on {Reports/WriteWeeklyReport/Function}",
         "sqs:SendMessage on {Timetable/DeadLetters}",

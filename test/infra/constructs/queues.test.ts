@@ -68,21 +68,26 @@ describe.each(allOf("AWS::SQS::Queue").map((queue) => [pathOf(queue), queue] as 
       const policy = allOf("AWS::SQS::QueuePolicy").find(({ Properties }) =>
         (Properties["Queues"] as unknown[]).some((ref) => readable(template, ref) === `{${path}}`),
       );
-      expect(policy?.Properties["PolicyDocument"]).toMatchObject({
-        Statement: [
-          { Effect: "Deny", Action: "sqs:*", Condition: { Bool: { "aws:SecureTransport": "false" } } },
-        ],
+      const { Statement } = policy?.Properties["PolicyDocument"] as { Statement: unknown[] };
+      expect(Statement[0]).toMatchObject({
+        Effect: "Deny",
+        Action: "sqs:*",
+        Condition: { Bool: { "aws:SecureTransport": "false" } },
       });
     });
   },
 );
 
-test("there are two working queues and three dead-letter queues", () => {
+test("there are four working queues and five dead-letter queues", () => {
   expect(allOf("AWS::SQS::Queue").map(pathOf).sort()).toEqual([
     "Alerts/Alerts/DeadLetters",
     "Alerts/Alerts/Queue",
     "Ingest/Events/DeadLetters",
     "Ingest/Events/Queue",
+    "LiveFeed/DomainEvents/DeadLetters",
+    "LiveFeed/DomainEvents/Queue",
+    "LiveFeed/Readings/DeadLetters",
+    "LiveFeed/Readings/Queue",
     "Timetable/DeadLetters",
   ]);
 });

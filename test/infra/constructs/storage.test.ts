@@ -122,7 +122,7 @@ describe("when the stack is deleted", () => {
 
   test("prod keeps table, reports and logs", () => {
     expect(policies(prod)).toEqual(
-      Array(8).fill({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" }),
+      Array(11).fill({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" }),
     );
     expect(Object.values(prod.Resources).map(({ Type }) => Type)).not.toContain(
       "Custom::S3AutoDeleteObjects",

@@ -23,9 +23,20 @@ const startedBy = (path: string) =>
   schedules.filter(({ Target }) => readable(template, Target.Arn) === `{${path}}`);
 const scans = startedBy("Scan/ScanDeadlines/Function");
 const reports = startedBy("Reports/WriteWeeklyReport/Function");
+const reconciliations = startedBy("LiveFeed/ReconcileCases/Function");
 
-test("there are fourteen schedules: one scan, twelve regions, the nation", () => {
-  expect([schedules.length, scans.length, reports.length]).toEqual([14, 1, 13]);
+test("there are fifteen schedules: one scan, one reconciliation, twelve regions, the nation", () => {
+  expect([schedules.length, scans.length, reconciliations.length, reports.length]).toEqual([15, 1, 1, 13]);
+});
+
+test("open cases are read again at 02:30, and not when the working day has begun", () => {
+  expect(reconciliations).toMatchObject([
+    {
+      ScheduleExpression: "cron(30 2 * * ? *)",
+      ScheduleExpressionTimezone: "Europe/London",
+      Target: { RetryPolicy: { MaximumEventAgeInSeconds: 3 * 3600 } },
+    },
+  ]);
 });
 
 test("the scan runs every quarter of an hour", () => {
@@ -84,13 +95,13 @@ describe("every schedule", () => {
       "{Timetable/DeadLetters}",
     ],
   ])("%s", (_, read, expected) => {
-    expect(schedules.map(read)).toEqual(Array(14).fill(expected));
+    expect(schedules.map(read)).toEqual(Array(schedules.length).fill(expected));
   });
 });
 
 test("reports go by London's clock; the scan by UTC, which has no hour that comes twice", () => {
   const zones = Map.groupBy(schedules, ({ ScheduleExpressionTimezone }) => ScheduleExpressionTimezone);
-  expect(zones.get("Europe/London")).toHaveLength(13);
+  expect(zones.get("Europe/London")).toHaveLength(schedules.length - 1);
   expect(zones.get("Etc/UTC")?.map(({ ScheduleExpression }) => ScheduleExpression)).toEqual([
     "cron(0/15 * * * ? *)",
   ]);
@@ -102,7 +113,7 @@ test("the functions that schedules start set a failed run aside as well", () => 
     .map(({ Properties }) =>
       readable(template, (Properties["DeadLetterConfig"] as { TargetArn: unknown }).TargetArn),
     );
-  expect(setAside).toEqual(["{Timetable/DeadLetters}", "{Timetable/DeadLetters}"]);
+  expect(setAside).toEqual(Array(3).fill("{Timetable/DeadLetters}"));
 });
 
 function groupName(): unknown {

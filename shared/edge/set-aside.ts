@@ -48,6 +48,7 @@ export async function answerQueue(
     const answer = answers[place];
     if (answer?.queued) {
       again.delete(messageId);
+      count("MessagesSetAside", 1, { reason });
       log.warn("A message was set aside", { messageId, reason, firstFailedAt });
     } else {
       log.warn("A message could not be set aside and comes again", { messageId, reason });

@@ -27,7 +27,8 @@ function surroundings() {
   return {
     counted,
     lines,
-    count: (metric: string, times: number) => void counted.set(metric, times),
+    count: (metric: string, times: number, of: Readonly<Record<string, string>> = {}) =>
+      void counted.set([metric, ...Object.values(of)].join(" "), times),
     log: { info: tell, warn: tell, failure: tell },
   };
 }
@@ -61,7 +62,12 @@ describe("a message that failed", () => {
         attributes: { reason: "not-json", firstFailedAt, failedMessageId: "m-1" },
       },
     ]);
-    expect(around.counted).toEqual(new Map([["MessagesSetAside", 1]]));
+    expect(around.counted).toEqual(
+      new Map([
+        ["MessagesSetAside not-json", 1],
+        ["MessagesSetAside", 1],
+      ]),
+    );
     expect(around.lines).toEqual([
       ["A message was set aside", { messageId: "m-1", reason: "not-json", firstFailedAt }],
     ]);

@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { DynamoDBClient, paginateListTables } from "@aws-sdk/client-dynamodb";
+import { paginateListQueues, SQSClient } from "@aws-sdk/client-sqs";
+import { type RunningStack, readStackFile } from "../local/start/stack-file.ts";
+import { logicalIdOf, physicalNameOf, type QueueName, type QueuePart, queues } from "./queues.ts";
+
+/** Where an operator's command works: the local stack that runs, or a stage in AWS. */
+export interface Place {
+  /** How to call it in a sentence. */
+  readonly name: string;
+  readonly sqs: SQSClient;
+  readonly dynamodb: DynamoDBClient;
+  /** @throws NotInPlace */
+  readonly queueUrl: (name: QueueName, part: QueuePart) => Promise<string>;
+  /** @throws NotInPlace */
+  readonly tableName: () => Promise<string>;
+  readonly close: () => void;
+}
+
+/** `cdk.json` knows no such stage. */
+export class UnknownStage extends Error {
+  override readonly name = "UnknownStage";
+  constructor(found: string, known: readonly string[]) {
+    super(`Found --stage ${found}; expected one of ${known.join(", ")}, as in cdk.json.`);
+  }
+}
+
+/** The stack is not there, or is of another version than this command. */
+export class NotInPlace extends Error {
+  override readonly name = "NotInPlace";
+  constructor(what: string, place: string) {
+    super(
+      `Found no ${what} in ${place}. Is it deployed there from this version, and are these its credentials?`,
+    );
+  }
+}
+
+/** A stage in AWS, with the credentials that the AWS SDK finds; without a stage the local stack. */
+export const placeOf = async (stage: string | undefined): Promise<Place> =>
+  stage === undefined ? localPlace(await readStackFile()) : stagePlace(stage);
+
+/** The local stack that runs. */
+export function localPlace({ environment, queueUrls, tableName }: RunningStack): Place {
+  const name = "the local stack";
+  const { AWS_REGION: region = "", AWS_ACCESS_KEY_ID = "", AWS_SECRET_ACCESS_KEY = "" } = environment;
+  const credentials = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY };
+  const at = (service: string) => environment[`AWS_ENDPOINT_URL_${service}`] ?? "";
+  const sqs = new SQSClient({ region, credentials, endpoint: at("SQS") });
+  const dynamodb = new DynamoDBClient({ region, credentials, endpoint: at("DYNAMODB") });
+  return {
+    name,
+    sqs,
+    dynamodb,
+    queueUrl: async (queue, part) => {
+      const id = logicalIdOf(queue, part);
+      const [, url] = Object.entries(queueUrls).find(([logicalId]) => id.test(logicalId)) ?? [];
+      if (url === undefined)
+        throw new NotInPlace(`${part === "Queue" ? "queue" : "dead-letter queue"} ${queue}`, name);
+      return url;
+    },
+    tableName: async () => tableName,
+    close: () => {
+      sqs.destroy();
+      dynamodb.destroy();
+    },
+  };
+}
+
+/** A stage's stack, found by the names that CloudFormation gives. @throws UnknownStage */
+export function stagePlace(
+  stage: string,
+  { region = "eu-west-2", ...clients }: { region?: string; sqs?: SQSClient; dynamodb?: DynamoDBClient } = {},
+): Place {
+  const known = stagesOfCdkJson();
+  if (!known.includes(stage)) throw new UnknownStage(stage, known);
+  const { sqs = new SQSClient({ region }), dynamodb = new DynamoDBClient({ region }) } = clients;
+  const stack = `CrsComplianceMonitor-${stage}`;
+  const name = `stage ${stage}`;
+  return {
+    name,
+    sqs,
+    dynamodb,
+    queueUrl: async (queue, part) => {
+      const wanted = physicalNameOf(stack, queue, part);
+      const prefix = `${stack}-${queues[queue]}${part}`;
+      for await (const { QueueUrls = [] } of paginateListQueues(
+        { client: sqs, pageSize: 100 },
+        { QueueNamePrefix: prefix },
+      )) {
+        const url = QueueUrls.find((one) => wanted.test(one.slice(one.lastIndexOf("/") + 1)));
+        if (url !== undefined) return url;
+      }
+      throw new NotInPlace(`queue of the name ${prefix}…`, name);
+    },
+    tableName: async () => {
+      const prefix = `${stack}-StorageTable`;
+      for await (const { TableNames = [] } of paginateListTables({ client: dynamodb }, {})) {
+        const found = TableNames.find((one) => one.startsWith(prefix));
+        if (found !== undefined) return found;
+      }
+      throw new NotInPlace(`table of the name ${prefix}…`, name);
+    },
+    close: () => {
+      sqs.destroy();
+      dynamodb.destroy();
+    },
+  };
+}
+
+function stagesOfCdkJson(): readonly string[] {
+  const { context } = JSON.parse(readFileSync(new URL("../../cdk.json", import.meta.url), "utf8"));
+  return Object.keys(context.stages);
+}

@@ -1,0 +1,29 @@
+/**
+ * The queues that an operator may name, each by the path of its construct without the slashes: the beginning of the
+ * logical ids of the queue and of its dead-letter queue.
+ */
+export const queues = {
+  events: "IngestEvents",
+  // A path whose parts repeat is told once.
+  alerts: "Alerts",
+  "domain-events": "LiveFeedDomainEvents",
+  readings: "LiveFeedReadings",
+} as const;
+
+export type QueueName = keyof typeof queues;
+
+/** Which of the two queues of a name is meant. */
+export type QueuePart = "Queue" | "DeadLetters";
+
+export const isQueueName = (name: string): name is QueueName => Object.hasOwn(queues, name);
+
+/** The CDK adds eight hexadecimal digits to a construct's path. */
+const hash = "[0-9A-F]{8}";
+
+/** What the logical id of a queue looks like. */
+export const logicalIdOf = (name: QueueName, part: QueuePart): RegExp =>
+  new RegExp(`^${queues[name]}${part}${hash}$`, "u");
+
+/** What the name that CloudFormation gives it looks like: stack, logical id, and an ending of its own. */
+export const physicalNameOf = (stack: string, name: QueueName, part: QueuePart): RegExp =>
+  new RegExp(`^${stack}-${queues[name]}${part}${hash}-\\w+$`, "u");

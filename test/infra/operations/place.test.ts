@@ -1,0 +1,81 @@
+import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { ListQueuesCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { mockClient } from "aws-sdk-client-mock";
+import { afterAll, describe, expect, test } from "vitest";
+import { localPlace, NotInPlace, stagePlace, UnknownStage } from "../../../infra/operations/place.ts";
+import { logicalIdOf, type QueueName, queues } from "../../../infra/operations/queues.ts";
+import { templateOf } from "../synthesized.ts";
+
+const ids = Object.entries(templateOf("prod").Resources)
+  .filter(([, { Type }]) => Type === "AWS::SQS::Queue")
+  .map(([logicalId]) => logicalId);
+const names = Object.keys(queues) as QueueName[];
+
+describe("the queues that can be named", () => {
+  test.each(names)("%s is one queue of the stack, with one for its dead letters", (name) => {
+    expect(ids.filter((id) => logicalIdOf(name, "Queue").test(id))).toHaveLength(1);
+    expect(ids.filter((id) => logicalIdOf(name, "DeadLetters").test(id))).toHaveLength(1);
+  });
+
+  test("are all that have a consumer; what a schedule set aside has no queue to go back to", () => {
+    const named = names.flatMap((name) => [logicalIdOf(name, "Queue"), logicalIdOf(name, "DeadLetters")]);
+    expect(ids.filter((id) => !named.some((pattern) => pattern.test(id)))).toEqual([
+      expect.stringMatching(/^TimetableDeadLetters/u),
+    ]);
+  });
+});
+
+describe("in AWS", () => {
+  const address = (name: string) => `https://sqs.eu-west-2.amazonaws.com/1/${name}`;
+  const sqs = mockClient(SQSClient);
+  const dynamodb = mockClient(DynamoDBClient);
+  sqs.on(ListQueuesCommand).callsFake(({ QueueNamePrefix }: { QueueNamePrefix: string }) => ({
+    QueueUrls: [
+      address("CrsComplianceMonitor-prod-IngestEventsQueueABCDEF01-x1Y2"),
+      address("CrsComplianceMonitor-prod-IngestEventsDeadLettersABCDEF02-x1Y2"),
+      address("CrsComplianceMonitor-prod-IngestEventsQueueAndMore-x1Y2"),
+    ].filter((url) => url.includes(QueueNamePrefix)),
+  }));
+  dynamodb.on(ListTablesCommand).resolves({
+    TableNames: ["another", "CrsComplianceMonitor-prod-StorageTable123-AB"],
+  });
+  const place = stagePlace("prod", {
+    sqs: new SQSClient({ region: "eu-west-2" }),
+    dynamodb: new DynamoDBClient({ region: "eu-west-2" }),
+  });
+  afterAll(() => {
+    place.close();
+    sqs.restore();
+    dynamodb.restore();
+  });
+
+  test("a queue is found by the name that CloudFormation gave it", async () => {
+    expect(await place.queueUrl("events", "Queue")).toMatch(/QueueABCDEF01-x1Y2$/u);
+    expect(await place.queueUrl("events", "DeadLetters")).toMatch(/DeadLettersABCDEF02-x1Y2$/u);
+    expect(await place.tableName()).toBe("CrsComplianceMonitor-prod-StorageTable123-AB");
+  });
+
+  test("what is not deployed is named", async () => {
+    await expect(place.queueUrl("alerts", "Queue")).rejects.toThrow(NotInPlace);
+  });
+
+  test("a stage that cdk.json does not have is refused", () => {
+    expect(() => stagePlace("production")).toThrow(UnknownStage);
+  });
+});
+
+test("on this machine a queue is found by its logical id", async () => {
+  const place = localPlace({
+    pid: 1,
+    apiUrl: "http://127.0.0.1:1",
+    inboxUrl: "http://127.0.0.1:1",
+    deskUrl: "http://127.0.0.1:1",
+    tableName: "table",
+    bucketName: "bucket",
+    queueUrls: { IngestEventsQueueABCDEF01: "http://127.0.0.1:2/events" },
+    environment: { AWS_REGION: "eu-west-2" },
+  });
+  expect(await place.queueUrl("events", "Queue")).toBe("http://127.0.0.1:2/events");
+  await expect(place.queueUrl("events", "DeadLetters")).rejects.toThrow("dead-letter queue events");
+  place.close();
+});

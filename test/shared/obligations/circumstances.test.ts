@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { caseEvent, caseIdsOf } from "../../../shared/case/index.ts";
 import { circumstancesOf } from "../../../shared/obligations/index.ts";
 import { at } from "../../support/london.ts";
+import { Story } from "../../support/story.ts";
 
 const outage = (recorded: string, outageId: string, from: string, to?: string) =>
   caseEvent.parse({
@@ -21,6 +22,11 @@ test("an outage recorded again with its end is one outage, in whatever order the
     outages: [{ from: at("2026-11-10 09:00"), to: at("2026-11-10 15:00") }],
   });
   expect(circumstancesOf([began])).toEqual({ outages: [{ from: at("2026-11-10 09:00") }] });
+});
+
+test("other events tell nothing of an outage", () => {
+  const { events } = new Story().sent("2026-11-09 09:00").assigned("2026-11-10 09:10");
+  expect(circumstancesOf([...events, began])).toEqual(circumstancesOf([began]));
 });
 
 test("two outages are two", () => expect(circumstancesOf([began, another]).outages).toHaveLength(2));

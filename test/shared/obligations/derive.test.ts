@@ -186,6 +186,23 @@ describe("an outage of nDelius", () => {
     expect(judge(booked, "2026-11-11 10:00", from, to)?.deadline?.dueDay).toBe("2026-11-10");
   });
 
+  test.each([
+    ["before it begins", "2026-11-10 08:59:59.999", "open", "2026-11-10"],
+    ["as it begins", "2026-11-10 09:00", "held", "2026-11-10"],
+    ["before it is over", "2026-11-11 14:59:59.999", "held", "2026-11-10"],
+    ["as it is over", "2026-11-11 15:00", "open", "2026-11-12"],
+  ])("whose end is known: %s", (_name, now, state, dueDay) => {
+    const early = booked.sessionBooked("2026-11-03 09:00", "2026-11-10 08:00");
+    const obligation = judge(early, now, "2026-11-10 09:00", "2026-11-11 15:00");
+    expect(obligation).toMatchObject({ state, deadline: { dueDay } });
+  });
+
+  test("says why it holds, and since when", () => {
+    expect(judge(booked, "2026-11-11 09:00", "2026-11-10 09:00")).toMatchObject({
+      held: { at: at("2026-11-10 09:00"), how: "Refer and Monitor can only be read: nDelius is down" },
+    });
+  });
+
   test("leaves obligations of more than a day alone", () => {
     const [assessment] = obligationsOf(booked.case, at("2026-11-12 09:00"), {
       circumstances: { outages: [{ from: at("2026-11-02 09:00") }] },
@@ -197,14 +214,14 @@ describe("an outage of nDelius", () => {
     });
   });
 
-  test("two outages on end prolong twice", () => {
+  const first = { from: at("2026-11-10 09:00"), to: at("2026-11-10 15:00") };
+  const second = { from: at("2026-11-11 10:00"), to: at("2026-11-12 15:00") };
+  test.each([
+    ["in the order in which they came", [first, second]],
+    ["whichever was recorded first", [second, first]],
+  ])("two outages on end prolong twice, %s", (_name, outages) => {
     const obligation = obligationsOf(booked.case, at("2026-11-13 09:00"), {
-      circumstances: {
-        outages: [
-          { from: at("2026-11-11 10:00"), to: at("2026-11-12 15:00") },
-          { from: at("2026-11-10 09:00"), to: at("2026-11-10 15:00") },
-        ],
-      },
+      circumstances: { outages },
     }).find(({ rule }) => rule === "attendance-recorded");
     expect(obligation?.deadline?.dueDay).toBe("2026-11-13");
   });

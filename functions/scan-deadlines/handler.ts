@@ -9,25 +9,38 @@ import { dynamoStore } from "../../shared/store/index.ts";
 const {
   TABLE_NAME,
   ALERTS_QUEUE_URL,
+  READINGS_QUEUE_URL,
   CONTRACT_MANAGERS: contractManagers,
 } = readEnvironment(
   {
     TABLE_NAME: variable.text,
     ALERTS_QUEUE_URL: variable.address,
+    READINGS_QUEUE_URL: variable.address.optional(),
     CONTRACT_MANAGERS: variable.contractManagers,
   },
   process.env,
 );
 const store = dynamoStore(DynamoDBDocumentClient.from(new DynamoDBClient({})), TABLE_NAME);
-const queue = sqsQueue(new SQSClient({}), ALERTS_QUEUE_URL);
+const sqs = new SQSClient({});
+const queues = {
+  queue: sqsQueue(sqs, ALERTS_QUEUE_URL),
+  ...(READINGS_QUEUE_URL && { readings: sqsQueue(sqs, READINGS_QUEUE_URL) }),
+};
 
 /** Every quarter of an hour: what fell due becomes alerts, and the alerts queue hears for whom. */
 export const handler = lambda(async (payload, { log, count }) => {
   const { now } = readPlannedRun(payload);
-  const { failures, ...counts } = await scanDeadlines({ store, queue, telling: { contractManagers }, now });
+  const { failures, ...counts } = await scanDeadlines({
+    store,
+    ...queues,
+    telling: { contractManagers },
+    now,
+  });
   count("ScanFinished", 1);
   count("AlertsRaised", counts.alertsRaised);
   count("CalendarRunsOut", counts.calendarRunsOut);
+  count("WithheldUntilRead", counts.withheld);
+  count("WithheldForHours", counts.withheldForHours);
   log.info("Scan finished", { now, ...counts, failures: failures.length });
   for (const failure of failures) log.warn("Left for the next scan", { ...failure });
   if (failures.length > 0) throw new ScanIncomplete(failures.length);

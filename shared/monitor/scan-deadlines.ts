@@ -2,7 +2,8 @@ import { inParallel } from "../concurrency/index.ts";
 import type { Queue } from "../messaging/index.ts";
 import type { TellingRules } from "../obligations/index.ts";
 import type { Due, Store } from "../store/index.ts";
-import type { Instant } from "../time/index.ts";
+import { addMilliseconds, type Instant } from "../time/index.ts";
+import { askForReadings } from "./ask-for-readings.ts";
 import { readCircumstances } from "./read-circumstances.ts";
 import { type ScannedCase, scanCase } from "./scan-case.ts";
 
@@ -10,6 +11,8 @@ export interface Scan {
   readonly store: Store;
   /** Where it says that somebody has alerts waiting. */
   readonly queue: Queue;
+  /** Where it asks for a referral to be read before it accuses anybody; absent where nothing is read. */
+  readonly readings?: Queue;
   readonly telling: TellingRules;
   readonly now: Instant;
 }
@@ -25,6 +28,11 @@ export interface Scanned {
   readonly alertsRaised: number;
   readonly recipientsTold: number;
   readonly calendarRunsOut: number;
+  /** News that waits for the live service to be read; and that of it which has waited for hours. */
+  readonly withheld: number;
+  readonly withheldForHours: number;
+  /** Referrals that were put on the readings queue. */
+  readonly readingsAsked: number;
   /** These stay due; the next scan takes them up. */
   readonly failures: readonly ScanFailure[];
 }
@@ -45,12 +53,15 @@ export interface AlertsWaiting {
 
 const CASES_AT_ONCE_IN_SHARD = 4;
 
+/** In milliseconds: so long the live service is not read when something is wrong with it, or with us. */
+const TOO_LONG = 2 * 3_600_000;
+
 /**
  * Looks at everything that is due at `now`: raises what cases warrant, then tells the alerts queue of each recipient
  * for whom something may be sent. Whatever is left undone stays due, so a crash, a late run and a second run of the
  * same scan lose nothing; and an alert is in the outbox once, so they tell nothing twice.
  */
-export async function scanDeadlines({ store, queue, now, ...scan }: Scan): Promise<Scanned> {
+export async function scanDeadlines({ store, queue, readings, now, ...scan }: Scan): Promise<Scanned> {
   const telling = { ...scan.telling, circumstances: await readCircumstances(store) };
   const recipients = new Set<string>();
   const failures: ScanFailure[] = [];
@@ -61,7 +72,7 @@ export async function scanDeadlines({ store, queue, now, ...scan }: Scan): Promi
       return;
     }
     try {
-      scanned.push(await scanCase(due.caseId, { store, telling, now }));
+      scanned.push(await scanCase(due.caseId, { store, telling, now, verify: readings !== undefined }));
     } catch (error) {
       failures.push({ id: due.caseId, reason: error instanceof Error ? error.name : "Unknown" });
     }
@@ -76,12 +87,20 @@ export async function scanDeadlines({ store, queue, now, ...scan }: Scan): Promi
   sent.forEach((outcome, place) => {
     if (!outcome.queued) failures.push({ id: waiting[place]?.recipient ?? "", reason: outcome.reason });
   });
+  const unread = scanned.flatMap((one) => one.unread);
+  const asking =
+    readings && unread.length > 0 ? await askForReadings(unread, { store, readings, now }) : undefined;
+  failures.push(...(asking?.failures ?? []));
+  const long = addMilliseconds(now, -TOO_LONG);
   const total = (count: (one: ScannedCase) => number) => scanned.reduce((sum, one) => sum + count(one), 0);
   return {
     cases: scanned.length,
     alertsRaised: total(({ raised }) => raised),
     recipientsTold: sent.filter(({ queued }) => queued).length,
     calendarRunsOut: total(({ calendarRunsOut }) => calendarRunsOut),
+    withheld: total(({ withheld }) => withheld.length),
+    withheldForHours: total(({ withheld }) => withheld.filter(({ since }) => since <= long).length),
+    readingsAsked: asking?.asked ?? 0,
     failures,
   };
 }

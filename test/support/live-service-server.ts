@@ -8,6 +8,7 @@ import {
   liveService,
   type TokenSettings,
 } from "../../shared/sources/domain-events/index.ts";
+import { epochOf, type Instant } from "../../shared/time/index.ts";
 
 /** What the server does with one request: answers, or something worse. */
 export type Answer =
@@ -101,6 +102,9 @@ export class SleepersClock {
   };
   pass(milliseconds: number): void {
     this.#at += milliseconds;
+  }
+  moveTo(instant: Instant): void {
+    this.#at = epochOf(instant);
   }
 }
 

@@ -212,6 +212,9 @@ describe("a scan", () => {
       alertsRaised: 0,
       recipientsTold: 0,
       calendarRunsOut: 0,
+      withheld: 0,
+      withheldForHours: 0,
+      readingsAsked: 0,
       failures: [],
     });
   });

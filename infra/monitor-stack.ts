@@ -3,12 +3,14 @@ import { CfnOutput, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { Alerts } from "./constructs/alerts.ts";
 import type { FunctionSurroundings } from "./constructs/bundled-function.ts";
+import { Delivery } from "./constructs/delivery.ts";
 import { Ingest } from "./constructs/ingest.ts";
 import { LiveFeed } from "./constructs/live-feed.ts";
 import { Observability } from "./constructs/observability.ts";
 import { Reports } from "./constructs/reports.ts";
 import { Scan } from "./constructs/scan.ts";
 import { Sending } from "./constructs/sending.ts";
+import { Snooze } from "./constructs/snooze.ts";
 import { Storage } from "./constructs/storage.ts";
 import { Timetable } from "./constructs/timetable.ts";
 import type { StageSettings } from "./settings.ts";
@@ -31,7 +33,17 @@ export class MonitorStack extends Stack {
     const sending = new Sending(this, "Sending", settings);
     const timetable = new Timetable(this, "Timetable");
     const ingest = new Ingest(this, "Ingest", { surroundings, storage, contractManagers });
-    const alerts = new Alerts(this, "Alerts", { surroundings, storage, sending, referAndMonitorUrl });
+    const { api } = ingest;
+    const snooze = new Snooze(this, "Snooze", { surroundings, storage, api, contractManagers });
+    const alerts = new Alerts(this, "Alerts", {
+      surroundings,
+      storage,
+      sending,
+      referAndMonitorUrl,
+      snooze,
+      contractManagers,
+    });
+    const delivery = new Delivery(this, "Delivery", { surroundings, storage, sending, contractManagers });
     const feed =
       liveFeed &&
       new LiveFeed(this, "LiveFeed", { surroundings, storage, timetable, contractManagers, liveFeed });
@@ -54,12 +66,15 @@ export class MonitorStack extends Stack {
       alarmAddress,
       events: ingest.events,
       alerts: alerts.alerts,
+      deliveryNews: delivery.news,
       scheduleDeadLetters: timetable.deadLetters,
       functions: {
         receiveEvent: ingest.receiveEvent,
         recordEvent: ingest.recordEvent,
         scanDeadlines: scan.scanDeadlines,
         sendAlerts: alerts.sendAlerts,
+        snoozeObligation: snooze.snoozeObligation,
+        trackDelivery: delivery.trackDelivery,
         writeWeeklyReport: reports.writeWeeklyReport,
       },
     });
@@ -72,6 +87,7 @@ export class MonitorStack extends Stack {
       EventsDeadLettersUrl: ingest.events.deadLetters.queueUrl,
       AlertsQueueUrl: alerts.alerts.queue.queueUrl,
       AlertsDeadLettersUrl: alerts.alerts.deadLetters.queueUrl,
+      DeliveryNewsDeadLettersUrl: delivery.news.deadLetters.queueUrl,
       SchedulesDeadLettersUrl: timetable.deadLetters.queueUrl,
       ...(feed && {
         DomainEventsQueueUrl: feed.domainEvents.queue.queueUrl,

@@ -2,10 +2,12 @@ import { Duration } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Construct } from "constructs";
+import type { StageSettings } from "../settings.ts";
 import type { FunctionSurroundings } from "./bundled-function.ts";
 import { BundledFunction } from "./bundled-function.ts";
 import { QueueWithDeadLetters } from "./queue-with-dead-letters.ts";
 import type { Sending } from "./sending.ts";
+import type { Snooze } from "./snooze.ts";
 import type { Storage } from "./storage.ts";
 
 const SEND_TIMEOUT = Duration.minutes(1);
@@ -16,6 +18,10 @@ interface AlertsProps {
   readonly sending: Sending;
   /** Linked from each e-mail. */
   readonly referAndMonitorUrl: string;
+  /** The page on which people acknowledge what they are told, linked from each e-mail too. */
+  readonly snooze: Snooze;
+  /** Who is told where nothing can be delivered to anybody else. */
+  readonly contractManagers: StageSettings["contractManagers"];
 }
 
 /** Alerts queue → send-alerts → one e-mail a recipient. */
@@ -38,15 +44,18 @@ export class Alerts extends Construct {
       environment: {
         TABLE_NAME: storage.table.tableName,
         REFER_AND_MONITOR_URL: props.referAndMonitorUrl,
+        CONTRACT_MANAGERS: JSON.stringify(props.contractManagers),
         ...sending.environment,
+        ...props.snooze.environment,
       },
       mayDo: [
         new PolicyStatement({ actions: ["dynamodb:Query"], resources: [storage.indexArn("outbox")] }),
         new PolicyStatement({
-          actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
+          actions: ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
           resources: [storage.table.tableArn],
         }),
         sending.permission(),
+        props.snooze.mayReadSecret(),
       ],
     });
     this.sendAlerts.function.addEventSource(

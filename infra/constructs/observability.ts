@@ -25,12 +25,16 @@ interface ObservabilityProps {
   readonly alarmAddress: string;
   readonly events: QueueWithDeadLetters;
   readonly alerts: QueueWithDeadLetters;
+  /** SES's news of e-mails. */
+  readonly deliveryNews: QueueWithDeadLetters;
   readonly scheduleDeadLetters: Queue;
   readonly functions: {
     readonly receiveEvent: BundledFunction;
     readonly recordEvent: BundledFunction;
     readonly scanDeadlines: BundledFunction;
     readonly sendAlerts: BundledFunction;
+    readonly snoozeObligation: BundledFunction;
+    readonly trackDelivery: BundledFunction;
     readonly writeWeeklyReport: BundledFunction;
   };
 }
@@ -47,6 +51,7 @@ export class Observability extends Construct {
     this.watchErrors(props);
     this.watchScans(props);
     this.watchCalendar(props);
+    this.watchDelivery(props);
     this.draw(props);
   }
 
@@ -74,13 +79,17 @@ export class Observability extends Construct {
     }).addAlarmAction(new SnsAction(this.alarms));
   }
 
-  private watchDeadLetters({ events, alerts, scheduleDeadLetters }: ObservabilityProps): void {
+  private watchDeadLetters({ events, alerts, deliveryNews, scheduleDeadLetters }: ObservabilityProps): void {
     const watched = {
       EventSetAside: [
         events.deadLetters,
         "An event could not be recorded; it waits in the dead-letter queue.",
       ],
       AlertSetAside: [alerts.deadLetters, "An alert could not be sent; it waits in the dead-letter queue."],
+      DeliveryNewsSetAside: [
+        deliveryNews.deadLetters,
+        "News of what became of an e-mail could not be taken in; it waits in the dead-letter queue.",
+      ],
       RunSetAside: [
         scheduleDeadLetters,
         "A planned scan or report failed for good; its input waits in the queue.",
@@ -91,10 +100,14 @@ export class Observability extends Construct {
     }
   }
 
-  private watchAges({ events, alerts }: ObservabilityProps): void {
+  private watchAges({ events, alerts, deliveryNews }: ObservabilityProps): void {
     const watched = {
       EventsAgeing: [events.queue, "An event has waited for more than 15 minutes to be recorded."],
       AlertsAgeing: [alerts.queue, "An alert has waited for more than 15 minutes to be sent."],
+      DeliveryNewsAgeing: [
+        deliveryNews.queue,
+        "News of an e-mail has waited for more than 15 minutes: an alert may be sent a second time.",
+      ],
     } as const;
     for (const [id, [queue, alarmDescription]] of Object.entries(watched)) {
       this.raise(id, {
@@ -139,7 +152,36 @@ export class Observability extends Construct {
     });
   }
 
-  private draw({ events, alerts, scheduleDeadLetters, functions }: ObservabilityProps): void {
+  private watchDelivery({ functions: { sendAlerts, trackDelivery } }: ObservabilityProps): void {
+    const watched = {
+      BouncesTooMuch: [
+        sendAlerts,
+        "5 % of two days' e-mails bounced: only first news of a missed deadline is sent until that has fallen.",
+      ],
+      BouncesTooMuchNow: [
+        trackDelivery,
+        "5 % of two days' e-mails bounced: see what the addresses have in common.",
+      ],
+      NobodyToTell: [
+        sendAlerts,
+        "Nobody is left who can be told of something: no address on its route works.",
+      ],
+      NobodyToTellInstead: [
+        trackDelivery,
+        "An e-mail bounced, and nobody is left who can be told instead: no address on the route works.",
+      ],
+      ReportsUndeliverable: [
+        trackDelivery,
+        "An e-mail that is no alert bounced: a contract manager's mailbox does not work.",
+      ],
+    } as const;
+    for (const [id, [by, alarmDescription]] of Object.entries(watched)) {
+      const metric = counted(id.replace(/(?:Now|Instead)$/u, ""), by, A_SCAN);
+      this.raise(id, { alarmDescription, metric, threshold: 1, evaluationPeriods: 1 });
+    }
+  }
+
+  private draw({ events, alerts, deliveryNews, scheduleDeadLetters, functions }: ObservabilityProps): void {
     const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
     new Dashboard(this, "Dashboard", {
       defaultInterval: Duration.days(7),
@@ -152,6 +194,7 @@ export class Observability extends Construct {
           graph("Set aside in dead-letter queues", [
             waiting(events.deadLetters).with({ label: "events" }),
             waiting(alerts.deadLetters).with({ label: "alerts" }),
+            waiting(deliveryNews.deadLetters).with({ label: "news of e-mails" }),
             waiting(scheduleDeadLetters).with({ label: "planned runs" }),
           ]),
         ],
@@ -176,6 +219,14 @@ export class Observability extends Construct {
           graph("Scans finished and reports written", [
             counted("ScanFinished", functions.scanDeadlines, A_SCAN),
             counted("ReportsWritten", functions.writeWeeklyReport, A_SCAN),
+          ]),
+        ],
+        [
+          graph("E-mails that did not arrive, and alerts passed on", [
+            counted("EmailsBounced", functions.trackDelivery, FIVE_MINUTES),
+            counted("EmailsComplained", functions.trackDelivery, FIVE_MINUTES),
+            counted("EmailsNotSent", functions.trackDelivery, FIVE_MINUTES),
+            counted("AlertsRerouted", functions.trackDelivery, FIVE_MINUTES),
           ]),
         ],
       ],

@@ -11,13 +11,14 @@ interface SendingProps {
 
 /** How e-mails leave: from one address of one verified domain, over TLS only. */
 export class Sending extends Construct {
+  readonly configurationSet: ConfigurationSet;
   readonly environment: { readonly SENDER_ADDRESS: string; readonly CONFIGURATION_SET: string };
   private readonly identityArn: string;
   private readonly configurationSetArn: string;
 
   constructor(scope: Construct, id: string, props: SendingProps) {
     super(scope, id);
-    const configurationSet = new ConfigurationSet(this, "ConfigurationSet", {
+    this.configurationSet = new ConfigurationSet(this, "ConfigurationSet", {
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
@@ -25,10 +26,10 @@ export class Sending extends Construct {
     const arn = (resource: string, resourceName: string) =>
       Stack.of(this).formatArn({ service: "ses", resource, resourceName });
     this.identityArn = arn("identity", props.sesIdentity);
-    this.configurationSetArn = arn("configuration-set", configurationSet.configurationSetName);
+    this.configurationSetArn = arn("configuration-set", this.configurationSet.configurationSetName);
     this.environment = {
       SENDER_ADDRESS: props.senderAddress,
-      CONFIGURATION_SET: configurationSet.configurationSetName,
+      CONFIGURATION_SET: this.configurationSet.configurationSetName,
     };
   }
 

@@ -17,7 +17,7 @@ const notText = /^(?:[\p{Ll}\d][\p{Ll}\p{Lu}\d._-]*|[\p{Lu}\d][\p{Lu}\d_-]*|(?=\
 const LONGEST = 254;
 const DEEPEST = 40;
 
-const likeAFieldName = /^[a-zA-Z][\w.-]{0,40}$/u;
+const likeAFieldName = /^[a-zA-Z][\w.:-]{0,40}$/u;
 
 /**
  * A message without any text in it, and whether it is still whole. Codes, ids, times, numbers, yes and no are kept:

@@ -2,6 +2,8 @@
 
 export type { ComposeAlerts } from "./alert-email.ts";
 export { recipientOf, UnusableErrand } from "./alerts-waiting.ts";
+export { bounceBreaker } from "./bounce-breaker.ts";
+export type { DeliveryMessage } from "./email-news.ts";
 export { jitteredPause } from "./jittered-pause.ts";
 export { FEED_TRIES, type FeedFailure, type FeedMessage, type LiveFeed } from "./live-feed.ts";
 export { type ReadAgain, readAgain } from "./read-again.ts";
@@ -20,6 +22,13 @@ export {
   scanDeadlines,
 } from "./scan-deadlines.ts";
 export { type Errand, LEASE, type Sending, type SentAlerts, sendAlerts } from "./send-alerts.ts";
+export {
+  type LinkAnswered,
+  type LinkFollowed,
+  type Snoozing,
+  snoozeObligation,
+} from "./snooze-obligation.ts";
+export { type TrackedDeliveries, type Tracking, trackDeliveries } from "./track-deliveries.ts";
 export {
   NobodyToReportTo,
   type ReportAudience,

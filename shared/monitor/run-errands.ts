@@ -1,6 +1,7 @@
 import { inParallel } from "../concurrency/index.ts";
 import type { Instant } from "../time/index.ts";
 import { recipientOf } from "./alerts-waiting.ts";
+import { bouncesTooMuch } from "./bounce-breaker.ts";
 import { readCircumstances } from "./read-circumstances.ts";
 import { type Sending, type SentAlerts, sendAlerts } from "./send-alerts.ts";
 
@@ -13,6 +14,8 @@ export interface ErrandMessage {
 }
 
 export interface ErrandsRun {
+  /** So much bounces that only what cannot wait is sent. */
+  readonly bouncesTooMuch: boolean;
   readonly sent: readonly (SentAlerts & { readonly messageId: string })[];
   /** These should come again. */
   readonly failed: readonly { readonly messageId: string; readonly error: unknown }[];
@@ -22,18 +25,35 @@ const ERRANDS_AT_ONCE = 4;
 
 /** Runs the errands of a batch; one that fails does not fail the others. */
 export async function runErrands(messages: readonly ErrandMessage[], sending: Sending): Promise<ErrandsRun> {
-  const circumstances = await readCircumstances(sending.store);
-  const sent: (SentAlerts & { messageId: string })[] = [];
+  const { store } = sending;
   const failed: { messageId: string; error: unknown }[] = [];
-  await inParallel(messages, ERRANDS_AT_ONCE, async ({ messageId, body, sentAt, firstReceivedAt }) => {
-    const takenUpAt = firstReceivedAt > sentAt ? firstReceivedAt : sentAt;
+  const errands = messages.flatMap(({ messageId, body, sentAt: now, firstReceivedAt }) => {
     try {
-      const recipient = recipientOf(body);
-      const errand = { recipient, now: sentAt, takenUpAt, circumstances };
-      sent.push({ messageId, ...(await sendAlerts(errand, sending)) });
+      const takenUpAt = firstReceivedAt > now ? firstReceivedAt : now;
+      return [{ messageId, recipient: recipientOf(body), now, takenUpAt }];
+    } catch (error) {
+      failed.push({ messageId, error });
+      return [];
+    }
+  });
+  const [latest] = errands
+    .map(({ now }) => now)
+    .sort()
+    .slice(-1);
+  if (latest === undefined) return { sent: [], failed, bouncesTooMuch: false };
+
+  const circumstances = await readCircumstances(store);
+  const recipients = errands.map(({ recipient }) => recipient);
+  const { unreachable, lately } = await store.mail.standing(recipients, latest);
+  const onlyWhatCannotWait = bouncesTooMuch(lately);
+  const sent: (SentAlerts & { messageId: string })[] = [];
+  await inParallel(errands, ERRANDS_AT_ONCE, async ({ messageId, ...errand }) => {
+    const standing = { circumstances, onlyWhatCannotWait, unreachable: unreachable.has(errand.recipient) };
+    try {
+      sent.push({ messageId, ...(await sendAlerts({ ...errand, ...standing }, sending)) });
     } catch (error) {
       failed.push({ messageId, error });
     }
   });
-  return { sent, failed };
+  return { sent, failed, bouncesTooMuch: onlyWhatCannotWait };
 }

@@ -2,22 +2,36 @@ import * as z from "zod";
 import { addMilliseconds, type Instant } from "../time/index.ts";
 import { instant } from "./fields.ts";
 
-/** Why an alert was not delivered and will not be: its obligation was settled or moved, or a later stage has come. */
-export const withdrawalReasons = ["met", "waived", "held", "moved", "stage passed"] as const;
+/**
+ * Why an alert was not delivered and will not be: its obligation was settled or moved, a later stage has come,
+ * somebody asked for quiet, or whoever runs the monitor dropped it.
+ */
+export const withdrawalReasons = [
+  "met",
+  "waived",
+  "held",
+  "moved",
+  "stage passed",
+  "snoozed",
+  "dropped by operators",
+] as const;
 
 /**
  * Where the delivery of an alert stands.
  *
  *     waiting ──claim──▶ claimed ──SES accepted──▶ accepted
- *        │  ▲               │ │
- *        │  └──SES refused──┘ └──SES will never take it──▶ failed
- *        └──no longer warranted──▶ withdrawn
+ *      │ │  ▲             │   │                       │
+ *      │ │  └─SES refused─┘   └──SES will never take it, or could not deliver it──▶ failed
+ *      │ └──nothing can be delivered to the address──▶ failed
+ *      └──no longer warranted──▶ withdrawn
  *
- * A claim whose owner died is taken over once its lease has ended and a quarter of an hour has gone by.
+ * That SES accepted is written down by whoever sent, or by SES's own news of the e-mail, whichever comes first; `at`
+ * is the instant as of which the e-mail was made, so that both write the same. A claim whose owner died is taken over
+ * once its lease has ended and a quarter of an hour has gone by without such news.
  */
 export const delivery = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("waiting") }),
-  z.strictObject({ state: z.literal("claimed"), deliveryId: z.string(), leaseUntil: instant }),
+  z.strictObject({ state: z.literal("claimed"), deliveryId: z.string(), at: instant, leaseUntil: instant }),
   z.strictObject({
     state: z.literal("accepted"),
     deliveryId: z.string(),
@@ -25,7 +39,13 @@ export const delivery = z.discriminatedUnion("state", [
     at: instant,
   }),
   z.strictObject({ state: z.literal("withdrawn"), reason: z.enum(withdrawalReasons), at: instant }),
-  z.strictObject({ state: z.literal("failed"), deliveryId: z.string(), reason: z.string(), at: instant }),
+  z.strictObject({
+    state: z.literal("failed"),
+    /** Absent where it was never tried. */
+    deliveryId: z.string().exactOptional(),
+    reason: z.string(),
+    at: instant,
+  }),
 ]);
 export type Delivery = z.infer<typeof delivery>;
 

@@ -1,7 +1,26 @@
 import { type AttributeValue, ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  BatchGetCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from "@aws-sdk/lib-dynamodb";
 import { type Condition, ConditionNotMet } from "./conditions.ts";
 import type { Item, ItemKey, Stretch, Table } from "./table.ts";
+
+/** DynamoDB gives at most so many items in one call. */
+const MOST_AT_ONCE = 100;
+/** What a call leaves out is asked for again, so many times. */
+const MOST_ATTEMPTS = 8;
+
+/** So busy that it left items out of every answer. Nothing was changed: try again later. */
+export class TableBusy extends Error {
+  override readonly name = "TableBusy";
+  constructor(left: number) {
+    super(`DynamoDB left ${left} items out of ${MOST_ATTEMPTS} answers in a row. Try again later.`);
+  }
+}
 
 /** The table in DynamoDB. The client brings endpoint, credentials and retries. */
 export class DynamoTable implements Table {
@@ -18,6 +37,29 @@ export class DynamoTable implements Table {
       new GetCommand({ TableName: this.#name, Key: { pk, sk }, ConsistentRead: true }),
     );
     return found as Item | undefined;
+  }
+
+  async getAll(keys: readonly ItemKey[]): Promise<readonly Item[]> {
+    const once = [...new Map(keys.map(({ pk, sk }) => [JSON.stringify([pk, sk]), { pk, sk }])).values()];
+    const found: Item[] = [];
+    for (let from = 0; from < once.length; from += MOST_AT_ONCE) {
+      found.push(...(await this.#getBatch(once.slice(from, from + MOST_AT_ONCE))));
+    }
+    return found;
+  }
+
+  async #getBatch(keys: readonly ItemKey[]): Promise<readonly Item[]> {
+    const found: Item[] = [];
+    let left: Record<string, unknown>[] = [...keys];
+    for (let attempt = 1; left.length > 0; attempt += 1) {
+      if (attempt > MOST_ATTEMPTS) throw new TableBusy(left.length);
+      const { Responses: answers = {}, UnprocessedKeys: unprocessed = {} } = await this.#client.send(
+        new BatchGetCommand({ RequestItems: { [this.#name]: { Keys: left, ConsistentRead: true } } }),
+      );
+      found.push(...((answers[this.#name] ?? []) as Item[]));
+      left = unprocessed[this.#name]?.Keys ?? [];
+    }
+    return found;
   }
 
   async put(item: Item, condition?: Condition): Promise<void> {

@@ -52,6 +52,24 @@ export const correctionsKey = (region: string, week: string): ItemKey => ({
 export const recipientKey = (address: string): string =>
   createHash("sha256").update(address.toLowerCase()).digest("hex");
 
+export const deliveryKey = (deliveryId: string): ItemKey => ({
+  pk: `DELIVERY#${deliveryId}`,
+  sk: "DELIVERY",
+});
+
+/** @param recipient `recipientKey` of the address */
+export const addressKey = (recipient: string): ItemKey => ({ pk: `ADDRESS#${recipient}`, sk: "DELIVERY" });
+
+/** Where a region's addresses lie to which nothing can be delivered. */
+export const unreachablePartition = (region: string): string => `UNREACHABLE#${region}`;
+export const unreachableKey = (region: string, recipient: string): ItemKey => ({
+  pk: unreachablePartition(region),
+  sk: recipient,
+});
+
+/** @param day a day of UTC, `2026-11-22` */
+export const tallyKey = (day: string): ItemKey => ({ pk: "TALLY", sk: day });
+
 export const outboxPartition = (recipient: string): string => `TO#${recipient}`;
 export const regionPartition = (region: string): string => `REGION#${region}`;
 export const personPartition = (crn: string): string => `PERSON#${crn}`;

@@ -9,6 +9,11 @@ export class MemoryTable implements Table {
     return this.#partitions.get(pk)?.get(sk);
   }
 
+  async getAll(keys: readonly { pk: string; sk: string }[]): Promise<readonly Item[]> {
+    const found = new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key] as const));
+    return [...found.values()].flatMap(({ pk, sk }) => this.#partitions.get(pk)?.get(sk) ?? []);
+  }
+
   async put(item: Item, condition?: Parameters<Table["put"]>[1]): Promise<void> {
     const partition = this.#partitions.get(item.pk) ?? new Map<string, Item>();
     if (condition && !condition.holds(partition.get(item.sk))) throw new ConditionNotMet(item);

@@ -2,7 +2,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { CrsCase } from "../case/index.ts";
 import type { Alert } from "../obligations/index.ts";
 import type { Instant } from "../time/index.ts";
-import { moveAlert, raiseAlert, type StoredAlert, sendableTo } from "./alert-item.ts";
+import { moveAlert, raiseAlert, readAlert, type StoredAlert, sendableTo } from "./alert-item.ts";
 import { type CaseEntry, putCase, type StoredCase } from "./case-item.ts";
 import { addCorrections, type Corrections, getCorrections } from "./corrections-item.ts";
 import type { Delivery } from "./delivery.ts";
@@ -17,6 +17,7 @@ import {
   type WeekOfFigures,
 } from "./figures-item.ts";
 import { unreadPartitions } from "./keys.ts";
+import { type MailStore, mailIn } from "./mail.ts";
 import { MemoryTable } from "./memory-table.ts";
 import {
   type CaseSources,
@@ -35,7 +36,7 @@ import {
   readLastBefore,
   type StoredReading,
 } from "./reading-item.ts";
-import type { Table } from "./table.ts";
+import type { ItemKey, Table } from "./table.ts";
 
 /**
  * Everything the monitor keeps. A write that depends on what was read says so by its version, and throws
@@ -63,7 +64,10 @@ export interface Store {
     move(from: StoredAlert, to: Delivery): Promise<StoredAlert>;
     /** @param recipient `recipientKey` of an address */
     sendableTo(recipient: string, now: Instant): Promise<readonly StoredAlert[]>;
+    /** Those of the alerts that are there, by the keys that a delivery record gives. */
+    at(keys: readonly ItemKey[]): Promise<readonly StoredAlert[]>;
   };
+  readonly mail: MailStore;
   readonly due: {
     readonly shards: readonly number[];
     in(shard: number, now: Instant): AsyncIterable<readonly Due[]>;
@@ -100,7 +104,9 @@ export const storeOver = (table: Table): Store => ({
     raise: (alert) => raiseAlert(table, alert),
     move: (from, to) => moveAlert(table, from, to),
     sendableTo: (recipient, now) => sendableTo(table, recipient, now),
+    at: async (keys) => (await table.getAll(keys)).map(readAlert),
   },
+  mail: mailIn(table),
   due: {
     shards: dueShards,
     in: (shard, now) => dueIn(table, shard, now),

@@ -34,6 +34,8 @@ export interface Stretch {
  */
 export interface Table {
   get(key: ItemKey): Promise<Item | undefined>;
+  /** Those of the items that are there, in any order. */
+  getAll(keys: readonly ItemKey[]): Promise<readonly Item[]>;
   /** Puts the whole item. @throws ConditionNotMet when the item that is there (or is not) does not satisfy `condition` */
   put(item: Item, condition?: Condition): Promise<void>;
   /** The items of a stretch, page by page, each page read when it is asked for. */

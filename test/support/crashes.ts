@@ -41,6 +41,7 @@ export class DoomedProcess {
     const step = this.step.bind(this);
     return {
       get: (key) => step(() => table.get(key)),
+      getAll: (keys) => step(() => table.getAll(keys)),
       put: (item, condition) => step(() => table.put(item, condition)),
       async *read(stretch) {
         for await (const page of table.read(stretch)) yield await step(async () => page);

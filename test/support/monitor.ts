@@ -50,6 +50,7 @@ export function monitorOver({ table = new MemoryTable(), ...around }: Around = {
   let delivery = 0;
   const sending = {
     store,
+    contractManagers,
     mailer,
     compose: async ({ alerts }: { alerts: readonly Alert[] }) => ({
       subject: `${alerts.length} alerts`,

@@ -39,6 +39,28 @@ const functions = [
       SENDER_ADDRESS: "compliance-monitor@dev.crs.example.org",
       CONFIGURATION_SET: "{Sending/ConfigurationSet}",
       REFER_AND_MONITOR_URL: "https://refer-monitor-intervention.dev.example.org",
+      CONTRACT_MANAGERS: contractManagers,
+      SNOOZE_URL: "{Ingest/Api}/v1/snooze",
+      SIGNING_SECRET: "{Snooze/SigningSecret}",
+    },
+  },
+  {
+    path: "Snooze/SnoozeObligation",
+    folder: "snooze-obligation",
+    own: {
+      TABLE_NAME: "{Storage/Table}",
+      CONTRACT_MANAGERS: contractManagers,
+      SIGNING_SECRET: "{Snooze/SigningSecret}",
+    },
+  },
+  {
+    path: "Delivery/TrackDelivery",
+    folder: "track-delivery",
+    own: {
+      TABLE_NAME: "{Storage/Table}",
+      DEAD_LETTERS_URL: "{Delivery/News/DeadLetters}",
+      CONFIGURATION_SET: "{Sending/ConfigurationSet}",
+      CONTRACT_MANAGERS: contractManagers,
     },
   },
   {

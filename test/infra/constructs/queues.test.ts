@@ -11,6 +11,7 @@ const DAY = 24 * 60 * 60;
 describe.each([
   { queue: "Ingest/Events", consumer: "Ingest/RecordEvent/Function", timeout: 30 },
   { queue: "Alerts/Alerts", consumer: "Alerts/SendAlerts/Function", timeout: 60 },
+  { queue: "Delivery/News", consumer: "Delivery/TrackDelivery/Function", timeout: 30 },
 ])("the queue $queue", ({ queue, consumer, timeout }) => {
   const properties = resourceAt(template, `${queue}/Queue`).Properties;
 
@@ -78,10 +79,12 @@ describe.each(allOf("AWS::SQS::Queue").map((queue) => [pathOf(queue), queue] as 
   },
 );
 
-test("there are four working queues and five dead-letter queues", () => {
+test("there are five working queues and six dead-letter queues", () => {
   expect(allOf("AWS::SQS::Queue").map(pathOf).sort()).toEqual([
     "Alerts/Alerts/DeadLetters",
     "Alerts/Alerts/Queue",
+    "Delivery/News/DeadLetters",
+    "Delivery/News/Queue",
     "Ingest/Events/DeadLetters",
     "Ingest/Events/Queue",
     "LiveFeed/DomainEvents/DeadLetters",

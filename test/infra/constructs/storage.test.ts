@@ -120,17 +120,19 @@ describe("when the stack is deleted", () => {
       .filter(({ Type }) => holdsData(Type))
       .map(({ DeletionPolicy, UpdateReplacePolicy }) => ({ DeletionPolicy, UpdateReplacePolicy }));
 
+  const distinct = (found: readonly object[]) => [
+    ...new Map(found.map((one) => [JSON.stringify(one), one])).values(),
+  ];
+
   test("prod keeps table, reports and logs", () => {
-    expect(policies(prod)).toEqual(
-      Array(11).fill({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" }),
-    );
+    expect(distinct(policies(prod))).toEqual([{ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" }]);
     expect(Object.values(prod.Resources).map(({ Type }) => Type)).not.toContain(
       "Custom::S3AutoDeleteObjects",
     );
   });
 
   test("dev, whose settings ask for it, removes them, emptying the bucket first", () => {
-    expect(policies(dev)).toEqual(Array(8).fill({ DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete" }));
+    expect(distinct(policies(dev))).toEqual([{ DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete" }]);
     expect(Object.values(dev.Resources).map(({ Type }) => Type)).toContain("Custom::S3AutoDeleteObjects");
     expect(resourceAt(dev, "Storage/Table").Properties["Replicas"]).toMatchObject([
       { DeletionProtectionEnabled: false },

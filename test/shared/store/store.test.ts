@@ -268,7 +268,7 @@ describe.each(tableForms())("the store $form", ({ emptyTable }) => {
 
     test("is moved by one of two", async () => {
       const { store, stored } = await raised();
-      const claim: Delivery = { state: "claimed", deliveryId: "one", leaseUntil: later };
+      const claim: Delivery = { state: "claimed", deliveryId: "one", at: noon, leaseUntil: later };
       const moved = await store.alerts.move(stored, claim);
       expect(moved).toEqual({ ...stored, delivery: claim, version: 2 });
       await expect(store.alerts.move(stored, claim)).rejects.toThrow(ConditionNotMet);
@@ -280,7 +280,7 @@ describe.each(tableForms())("the store $form", ({ emptyTable }) => {
       { name: "a quarter of an hour and a millisecond", now: at("2022-06-02 09:15:00.001"), found: 1 },
     ])("that was claimed may be sent again $name after the lease: $found", async ({ now, found }) => {
       const { store, stored } = await raised();
-      await store.alerts.move(stored, { state: "claimed", deliveryId: "one", leaseUntil: later });
+      await store.alerts.move(stored, { state: "claimed", deliveryId: "one", at: noon, leaseUntil: later });
       expect(await store.alerts.sendableTo(recipient, now)).toHaveLength(found);
     });
 

@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { addMilliseconds, epochOf, type Instant } from "../time/index.ts";
+import { ConditionNotMet, notYetThere, versionIs } from "./conditions.ts";
+import { tallyKey } from "./keys.ts";
+import { readItem } from "./stored.ts";
+import type { Item, ItemKey, Table } from "./table.ts";
+
+/** What became of the e-mails of a time, as SES tells. */
+export interface Tally {
+  readonly sent: number;
+  /** Could not be delivered, and never will be. */
+  readonly bounced: number;
+}
+
+/** In days, of UTC: today and the day before. */
+const WINDOW = 2;
+const DAY = 86_400_000;
+const KEPT = 90;
+const MOST_ATTEMPTS = 20;
+
+const count = z.int().min(0);
+const tallyItem = z.object({
+  kind: z.literal("tally"),
+  version: z.int().min(1),
+  sent: count,
+  bounced: count,
+});
+
+const dayOf = (at: Instant): string => at.slice(0, "2026-11-22".length);
+
+/** Where the tallies of the last two days at an instant lie: the day of UTC and the one before. */
+export const recentTallies = (now: Instant): readonly ItemKey[] =>
+  Array.from({ length: WINDOW }, (_, back) => tallyKey(dayOf(addMilliseconds(now, -back * DAY))));
+
+/** Adds up those of the items that are tallies. @throws UnreadableItem */
+export function addedUp(items: readonly Item[]): Tally {
+  const tallies = items.filter(({ kind }) => kind === "tally").map((item) => readItem(tallyItem, item));
+  return {
+    sent: tallies.reduce((sum, { sent }) => sum + sent, 0),
+    bounced: tallies.reduce((sum, { bounced }) => sum + bounced, 0),
+  };
+}
+
+/** Adds to the tally of an instant's day, however many add at once. @throws ConditionNotMet when it gives up */
+export async function addToTally(table: Table, at: Instant, { sent, bounced }: Tally): Promise<void> {
+  const key = tallyKey(dayOf(at));
+  for (let attempt = 1; ; attempt += 1) {
+    const item = await table.get(key);
+    const known = item ? readItem(tallyItem, item) : { version: 0, sent: 0, bounced: 0 };
+    try {
+      await table.put(
+        {
+          ...key,
+          kind: "tally",
+          version: known.version + 1,
+          sent: known.sent + sent,
+          bounced: known.bounced + bounced,
+          expiresAt: Math.ceil(epochOf(addMilliseconds(at, KEPT * DAY)) / 1000),
+        },
+        item ? versionIs(known.version) : notYetThere,
+      );
+      return;
+    } catch (error) {
+      if (!(error instanceof ConditionNotMet) || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}

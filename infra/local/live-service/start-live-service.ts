@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { ClockFace } from "../clock-face.ts";
 import { type EmulatorData, startEmulator } from "../emulators/emulator-thread.ts";
+import type { DetailPlaces } from "../sample/announced.ts";
 import type { Life } from "../sample/life.ts";
 import { TOKEN_PATH, TROUBLES_PATH } from "./serve.ts";
+import { reportIdOf } from "./shown-referral.ts";
 import type { Credentials } from "./tokens.ts";
 import type { Trouble } from "./troubles.ts";
 
@@ -20,6 +22,8 @@ export interface LiveServiceFake {
   /** Where it gives tokens to the holder of its credentials. */
   readonly tokenUrl: string;
   readonly credentials: Credentials;
+  /** Where it keeps what events point at. */
+  readonly places: DetailPlaces;
   /** Orders it to fail in these ways, in the place of those ordered before; none: it works again. */
   readonly fail: (troubles: readonly Trouble[]) => Promise<void>;
   /** How many requests it has answered with each status. */
@@ -65,6 +69,7 @@ export async function startLiveService({
     url,
     tokenUrl: `${url}${TOKEN_PATH}`,
     credentials,
+    places: { baseUrl: url, reportIdOf },
     fail: async (troubles) => {
       const body = JSON.stringify(troubles);
       const response = await fetch(`${url}${TROUBLES_PATH}`, { method: "PUT", body });

@@ -1,18 +1,27 @@
 import { MOST_BYTES, MOST_EVENTS } from "../../../shared/sources/full-events/index.ts";
 import { epochOf, type Instant } from "../../../shared/time/index.ts";
 import type { LocalStack, PassOver } from "../index.ts";
-import type { Arrival, SampleCaseload } from "../sample/index.ts";
+import type { AnnouncedCaseload, Arrival, ThinEvent } from "../sample/index.ts";
 
 /** Every schedule of the stack fires at a quarter of an hour: between two of them events may come together. */
 const QUARTER_OF_AN_HOUR = 900_000;
 
+/** What goes by: full events, and beside them what the live service announces. */
+export interface Feed extends Partial<Pick<AnnouncedCaseload, "announced">> {
+  /** Full events, in order of when they reach us. */
+  readonly arrivals: readonly Arrival[];
+  readonly until: Instant;
+}
+
 export interface FeedOptions {
   /** Firings that may be left out because they would find nothing to do; none by default. */
   readonly passOver?: PassOver;
-  /** Told after each post how many events have been posted, and what the stack's clock shows. */
+  /** Told after each post how many events have been posted or published, and what the stack's clock shows. */
   readonly progress?: (posted: number, at: Instant) => void;
   /** Looked at before each post: true ends the feed early. */
   readonly stopped?: () => boolean;
+  /** Publishes what the live service announces. */
+  readonly publish?: (events: readonly ThinEvent[]) => Promise<void>;
 }
 
 /** The API did not take what it was sent. */
@@ -26,33 +35,58 @@ export class NotTaken extends Error {
 }
 
 /**
- * Lets a caseload go by: moves the stack's clock to when events reach us, posts them to the API, and has every
- * schedule fire that falls due on the way.
+ * Lets a caseload go by: moves the stack's clock to when events reach us, publishes what is announced, posts the others
+ * to the API, and has every schedule fire that falls due on the way.
  *
  * @throws NotTaken when an event is refused.
  */
 export async function feed(
   stack: LocalStack,
-  caseload: SampleCaseload,
+  { arrivals, announced = [], until }: Feed,
   options: FeedOptions = {},
 ): Promise<void> {
-  const { passOver, progress, stopped = () => false } = options;
-  let posted = 0;
-  for (const together of posts(caseload.arrivals)) {
+  const { passOver, progress, stopped = () => false, publish = async () => undefined } = options;
+  let done = 0;
+  for (const { announcements, post: together } of deliveries(announced, arrivals)) {
     if (stopped()) return;
-    const { reachesUs } = together.at(-1) as Arrival;
+    const reachesUs = [...announcements, ...together].map((one) => one.reachesUs).reduce(latest);
     await stack.advanceTo(reachesUs, passOver);
-    await post(stack.apiUrl, together);
-    posted += together.length;
-    progress?.(posted, reachesUs);
+    await publish(announcements.map(({ event }) => event));
+    if (together.length > 0) await post(stack.apiUrl, together);
+    done += announcements.length + together.length;
+    progress?.(done, reachesUs);
   }
-  await stack.advanceTo(caseload.until, passOver);
+  await stack.advanceTo(until, passOver);
   await stack.settle();
+}
+
+const latest = (one: Instant, other: Instant): Instant => (one > other ? one : other);
+
+type Announcements = AnnouncedCaseload["announced"];
+interface Delivery {
+  readonly announcements: Announcements;
+  readonly post: readonly Arrival[];
+}
+
+const quarterOf = ({ reachesUs }: { readonly reachesUs: Instant }): number =>
+  Math.floor(epochOf(reachesUs) / QUARTER_OF_AN_HOUR);
+
+/** What comes together: the announcements of a quarter of an hour with the first of its posts, then its other posts. */
+export function deliveries(announced: Announcements, arrivals: readonly Arrival[]): readonly Delivery[] {
+  const byQuarter = Map.groupBy(announced, quarterOf);
+  const postsIn = Map.groupBy(posts(arrivals), ([first]) => quarterOf(first as Arrival));
+  const quarters = [...new Set([...byQuarter.keys(), ...postsIn.keys()])].sort((a, b) => a - b);
+  return quarters.flatMap((quarter) => {
+    const [first = [], ...others] = postsIn.get(quarter) ?? [];
+    return [
+      { announcements: byQuarter.get(quarter) ?? [], post: first },
+      ...others.map((other) => ({ announcements: [], post: other })),
+    ];
+  });
 }
 
 /** Arrivals of the same quarter of an hour, as many at a time as the API takes. */
 export function posts(arrivals: readonly Arrival[]): readonly (readonly Arrival[])[] {
-  const quarterOf = ({ reachesUs }: Arrival) => Math.floor(epochOf(reachesUs) / QUARTER_OF_AN_HOUR);
   const together: Arrival[][] = [];
   let bytes = 0;
   for (const arrival of arrivals) {

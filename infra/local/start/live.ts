@@ -17,6 +17,8 @@ export interface LiveSurroundings {
   readonly present: Instant;
   readonly terminal: Terminal;
   readonly say: (line: string) => void;
+  /** Of the fake of the live service, where there is one. */
+  readonly liveServiceUrl?: string | undefined;
 }
 
 /** The stack runs by itself, its clock going on in real time, until the command is told to stop. */
@@ -80,7 +82,11 @@ function listen(
   return { close: () => lines.close() };
 }
 
-function welcome(stack: LocalStack, desk: Desk, { options, until, present }: LiveSurroundings): string {
+function welcome(
+  stack: LocalStack,
+  desk: Desk,
+  { options, until, present, liveServiceUrl }: LiveSurroundings,
+): string {
   const command = tryIt(stack.apiUrl, stack.clock.now(), String(randomInt(1000, 10_000)));
   const held = options.until === undefined && until !== present;
   return [
@@ -95,6 +101,13 @@ function welcome(stack: LocalStack, desk: Desk, { options, until, present }: Liv
     `  E-mails  ${stack.inboxUrl}`,
     `  Reports  ${desk.url}/reports/ (copied to .local/reports/)`,
     `  API      ${stack.apiUrl}/v1/events (IAM authorisation is not asked for on one machine)`,
+    ...(liveServiceUrl === undefined
+      ? []
+      : [
+          `  Live service, a fake  ${liveServiceUrl}`,
+          "",
+          `curl -X PUT ${liveServiceUrl}/_troubles -d '[{"status":503}]' makes the live service fail, -d '[]' work again.`,
+        ]),
     "",
     "Try it: this posts a referral whose risk section is blank. The practitioner's e-mail comes with the next scan.",
     "",

@@ -1,6 +1,9 @@
 import { parseArgs } from "node:util";
 import { type Instant, parseInstant } from "../../../shared/time/index.ts";
 
+export const sources = ["full-events", "domain-events"] as const;
+export type Source = (typeof sources)[number];
+
 /** What `npm start` is asked for. */
 export interface StartOptions {
   readonly help: boolean;
@@ -8,6 +11,8 @@ export interface StartOptions {
   readonly once: boolean;
   /** Whether the sample caseload goes by. */
   readonly sample: boolean;
+  /** How the caseload reaches the stack: told in full to the API, or announced on the topic and read from a fake. */
+  readonly source: Source;
   readonly seed: number;
   readonly referrals: number;
   readonly weeks: number;
@@ -34,6 +39,8 @@ up: events posted to the API are judged at the next scan, e-mails stand in the i
 
   --once              end after the summary
   --no-sample         no caseload: an empty stack, live at once
+  --source SOURCE     how the caseload comes: "full-events" by the API (default), or "domain-events" as the live
+                      service tells it: announced on a topic, read from a fake of its API
   --seed N            another caseload (default 1); the same seed and end give the same one
   --referrals N       how many referrals (default 1500)
   --weeks N           over how many weeks (default 6)
@@ -56,6 +63,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     help: values.help ?? false,
     once,
     sample: values.sample ?? true,
+    source: sourceNamed(values.source ?? "full-events"),
     seed: wholeNumber("--seed", values.seed ?? "1", 0, Number.MAX_SAFE_INTEGER),
     referrals: wholeNumber("--referrals", values.referrals ?? "1500", 1, 100_000),
     weeks: wholeNumber("--weeks", values.weeks ?? "6", 1, 104),
@@ -77,6 +85,7 @@ function parsed(args: readonly string[]) {
         help: { type: "boolean", short: "h" },
         once: { type: "boolean" },
         sample: { type: "boolean" },
+        source: { type: "string" },
         seed: { type: "string" },
         referrals: { type: "string" },
         weeks: { type: "string" },
@@ -90,6 +99,12 @@ function parsed(args: readonly string[]) {
     const [problem = ""] = (error instanceof Error ? error.message : String(error)).split(". ");
     throw new UnusableArgument(`${problem}.`);
   }
+}
+
+function sourceNamed(text: string): Source {
+  const source = sources.find((one) => one === text);
+  if (source) return source;
+  throw new UnusableArgument(`Found --source "${text}"; expected ${sources.join(" or ")}.`);
 }
 
 function wholeNumber(name: string, text: string, least: number, most: number): number {

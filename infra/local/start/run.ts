@@ -9,10 +9,17 @@ import {
 } from "../../../shared/time/index.ts";
 import { type LocalStack, startLocalStack, virtualClock } from "../index.ts";
 import { claimPorts } from "../ports.ts";
-import { generateCaseload, type SampleCaseload } from "../sample/index.ts";
+import {
+  type AnnouncedCaseload,
+  announcedCaseload,
+  generateCaseload,
+  type SampleCaseload,
+} from "../sample/index.ts";
 import { summaryOf } from "../summary.ts";
+import { announcerTo } from "./announce.ts";
 import { feed } from "./feed.ts";
 import { live } from "./live.ts";
+import { contextWithLiveFeed, type LiveSource, liveSource, sampleLiveFeed } from "./live-source.ts";
 import type { StartOptions } from "./options.ts";
 import { progressOf } from "./progress.ts";
 import { quietScans } from "./quiet-scans.ts";
@@ -60,7 +67,10 @@ export async function runOnThisMachine(options: StartOptions, terminal: Terminal
   const present = instantFromEpoch(Date.now());
   const until = options.until === "now" ? present : (options.until ?? usualEnd(present));
 
-  const assembly = await step("Synthesizing the CDK app and bundling its functions", synthesize);
+  const context = options.source === "domain-events" ? contextWithLiveFeed() : undefined;
+  const assembly = await step("Synthesizing the CDK app and bundling its functions", () =>
+    synthesize(context),
+  );
   const trouble = troubleIn(say, stopping);
   try {
     stopping.throwIfAborted();
@@ -89,28 +99,39 @@ async function withStack(
 ): Promise<void> {
   const { stopping } = terminal;
   const caseload = options.sample ? generateCaseload({ ...options, until }) : undefined;
+  const clock = virtualClock(caseload?.from ?? until);
+  const source =
+    options.source === "domain-events"
+      ? await liveSource(caseload ?? { lives: [] }, clock, trouble.log)
+      : undefined;
   const stack = await step("Starting its tables, queues, buckets, inbox and functions", () =>
     startLocalStack({
       ...assembly,
-      clock: virtualClock(caseload?.from ?? until),
+      ...source?.inItsPlace,
+      clock,
       ports: { api: options.ports.api, inbox: options.ports.inbox },
       log: trouble.log,
     }),
-  );
+  ).catch(async (error) => {
+    await source?.fake.stop();
+    throw error;
+  });
   stopping.addEventListener("abort", () => void stack.stop());
   const stores = storesOf(stack);
   try {
     stopping.throwIfAborted();
     if (caseload) {
-      await goBy(stack, stores, caseload, terminal, say);
+      await goBy({ stack, stores, source }, caseload, terminal, say);
       const summary = await summaryOf(stores.store, stores.reports, caseload.until);
       await copyReports(stores.reports, reportsFolder);
       say(`\n${summaryTable(summary, performance.now() - began)}`);
     }
-    if (!options.once) await live(stack, stores, { options, until, present, terminal, say });
+    const liveServiceUrl = source?.fake.url;
+    if (!options.once) await live(stack, stores, { options, until, present, terminal, say, liveServiceUrl });
   } finally {
     stores.close();
     await stack.stop();
+    await source?.fake.stop();
   }
 }
 
@@ -136,30 +157,52 @@ function troubleIn(say: (line: string) => void, stopping: AbortSignal): Trouble 
 
 /** The caseload goes by, with a bar that shows how far it is. */
 async function goBy(
-  stack: LocalStack,
-  { store }: Stores,
+  { stack, stores, source }: { stack: LocalStack; stores: Stores; source: LiveSource | undefined },
   caseload: SampleCaseload,
   { out, stopping }: Terminal,
   say: (line: string) => void,
 ): Promise<void> {
-  const { arrivals, referrals, from, until } = caseload;
+  const { referrals, from, until } = caseload;
+  const { announced, posted } = source
+    ? announcedCaseload(caseload, source.fake.places)
+    : { announced: [], posted: caseload.arrivals };
   say(
     `Letting ${referrals.length} invented referrals go by, ${sayDay(londonDayOf(from))} to ${sayInstant(until)}: ` +
-      `${arrivals.length} events through the API`,
+      sayHowTold(announced, posted),
   );
-  const progress = progressOf(arrivals.length, out, say);
-  const scans = quietScans(() => store.due.next());
-  await feed(stack, caseload, {
-    passOver: scans.passOver,
-    stopped: () => stopping.aborted,
-    progress: (posted, at) => {
-      scans.changed();
-      progress.at(posted, sayDay(londonDayOf(at)));
+  const progress = progressOf(announced.length + posted.length, out, say);
+  const scans = quietScans(() => stores.store.due.next());
+  const topicArn = stack.topicArns[sampleLiveFeed.topicArn] ?? "";
+  const announcer = source && announcerTo(topicArn, stack);
+  await feed(
+    stack,
+    { announced, arrivals: posted, until },
+    {
+      passOver: scans.passOver,
+      stopped: () => stopping.aborted,
+      ...(announcer && { publish: announcer.publish }),
+      progress: (done, at) => {
+        scans.changed();
+        progress.at(done, sayDay(londonDayOf(at)));
+      },
     },
-  }).finally(progress.end);
+  ).finally(() => {
+    progress.end();
+    announcer?.close();
+  });
   const { fired, passed } = scans.counts();
   say(`  ${fired} scans found something due; ${passed} would have found nothing and were left out`);
 }
+
+const sayHowTold = (
+  announced: AnnouncedCaseload["announced"],
+  posted: AnnouncedCaseload["posted"],
+): string =>
+  announced.length === 0
+    ? `${posted.length} events through the API`
+    : `${announced.length} domain events on the topic, each read from a fake of the live service; and of what that ` +
+      `does not know ${posted.length} events through the API (mailboxes of delivery units, days of curfew, what was ` +
+      "told about custody, acknowledgements, case notes, sessions before a plan was approved)";
 
 const stepsIn =
   (say: (line: string) => void): Steps =>

@@ -14,12 +14,14 @@ export interface Synthesized {
 /**
  * The stack of the stage `dev`, synthesized with its functions bundled: what would be deployed. In a folder of its
  * own, so that two that run side by side do not take each other's code away.
+ *
+ * @param context stands above that of `cdk.json`
  */
-export async function synthesize(): Promise<Synthesized> {
+export async function synthesize(context?: Readonly<Record<string, unknown>>): Promise<Synthesized> {
   const folder = await mkdtemp(join(tmpdir(), "crs-compliance-monitor-"));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    const assembly = createApp({ stage: "dev", outdir: folder }).synth();
+    const assembly = createApp({ stage: "dev", outdir: folder, ...(context && { context }) }).synth();
     const { template } = assembly.getStackByName("CrsComplianceMonitor-dev");
     return { template, assetDirectory: folder, remove };
   } catch (error) {

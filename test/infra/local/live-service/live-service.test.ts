@@ -9,15 +9,14 @@ import { reportIdOf, riskIdOf } from "../../../../infra/local/live-service/shown
 import { generateCaseload } from "../../../../infra/local/sample/index.ts";
 import type { Life } from "../../../../infra/local/sample/life.ts";
 import {
-  clientCredentialsToken,
   DetailNotHad,
   type LiveService,
-  liveService,
   readReferral,
 } from "../../../../shared/sources/domain-events/index.ts";
 import { addMilliseconds, epochOf, type Instant } from "../../../../shared/time/index.ts";
 import { sampleAnswer } from "../../../support/live-samples.ts";
 import { at } from "../../../support/london.ts";
+import { clientOf, tokensOf } from "./client.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of every shape
 type Json = any;
@@ -48,25 +47,10 @@ let get: (path: string, authorization?: string) => Promise<{ status: number; hea
 
 beforeAll(async () => {
   fake = await startLiveService({ lives, clockFace: clock.face });
-  const passing = { now: () => epochOf(clock.now()), sleep: async () => undefined };
-  const common = { fetch, clock: passing, random: () => 0.5 };
-  const tokenSource = clientCredentialsToken({
-    ...common,
-    tokenUrl: fake.tokenUrl,
-    credentials: async () => fake.credentials,
-  });
-  const limits = { rate: { perSecond: 1e9, burst: 1e9 } };
-  const { host } = new URL(fake.url);
-  live = liveService({
-    ...common,
-    baseUrl: fake.url,
-    riskBaseUrl: fake.url,
-    allowedHost: host,
-    tokenSource,
-    limits,
-  });
+  live = clientOf(fake, clock);
+  const tokens = tokensOf(fake, clock);
   get = async (path, authorization) => {
-    const headers = { authorization: authorization ?? `Bearer ${await tokenSource.token()}` };
+    const headers = { authorization: authorization ?? `Bearer ${await tokens.token()}` };
     const response = await fetch(fake.url + path, { headers });
     return { status: response.status, headers: response.headers, body: await response.json() };
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Arrival, generateCaseload } from "../../../../infra/local/sample/index.ts";
-import { posts } from "../../../../infra/local/start/feed.ts";
+import { type Arrival, generateCaseload, type ThinEvent } from "../../../../infra/local/sample/index.ts";
+import { deliveries, posts } from "../../../../infra/local/start/feed.ts";
 import { addMilliseconds, type Instant } from "../../../../shared/time/index.ts";
 import { at, justBefore } from "../../../support/london.ts";
 
@@ -37,6 +37,18 @@ describe("which events are posted together", () => {
       event: { ...(sample as Arrival).event, eventId: "x".repeat(100_000) },
     };
     expect(posts([long, long, long, long, long]).map(({ length }) => length)).toEqual([2, 2, 1]);
+  });
+
+  test("with the announcements of the same quarter of an hour, one post and then the others", () => {
+    const announcement = (reachesUs: Instant) => ({ reachesUs, event: {} as ThinEvent });
+    const early = announcement(justBefore(quarter));
+    const many = Array.from({ length: 501 }, () => reaching(quarter));
+    const together = deliveries([early, announcement(quarter)], many);
+    expect(together.map(({ announcements, post }) => [announcements.length, post.length])).toEqual([
+      [1, 0],
+      [1, 500],
+      [0, 1],
+    ]);
   });
 
   test("none from none", () => {

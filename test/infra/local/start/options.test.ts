@@ -7,6 +7,7 @@ describe("the arguments of npm start", () => {
       help: false,
       once: false,
       sample: true,
+      source: "full-events",
       seed: 1,
       referrals: 1500,
       weeks: 6,
@@ -31,6 +32,7 @@ describe("the arguments of npm start", () => {
     [["--seed", "7"], { seed: 7 }],
     [["--referrals", "40", "--weeks", "2"], { referrals: 40, weeks: 2 }],
     [["--no-sample"], { sample: false }],
+    [["--source", "domain-events"], { source: "domain-events" }],
     [["--until", "2026-11-20T16:00:00+00:00"], { until: "2026-11-20T16:00:00.000Z" }],
     [["--until=now"], { until: "now" }],
     [["--inbox-port", "0", "--reports-port", "9000"], { ports: { api: 4500, inbox: 0, reports: 9000 } }],
@@ -46,6 +48,7 @@ describe("the arguments of npm start", () => {
     [["--api-port", "65536"], /from 0 to 65535/],
     [["--until", "tomorrow"], /Found --until "tomorrow"; expected an instant/],
     [["--until", "2026-11-20"], /expected an instant/],
+    [["--source", "rumour"], /Found --source "rumour"; expected full-events or domain-events/],
     [["--onec"], /Unknown option '--onec'/],
     [["report.csv"], /Unexpected argument 'report.csv'/],
   ])("%j cannot be used, and the message says what can", (args, message) => {
@@ -59,6 +62,7 @@ describe("the arguments of npm start", () => {
     for (const name of [
       "once",
       "no-sample",
+      "source",
       "seed",
       "referrals",
       "weeks",

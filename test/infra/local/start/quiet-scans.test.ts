@@ -34,6 +34,15 @@ describe("scans that would find nothing", () => {
     expect(await scans.passOver({ functionName: "write-weekly-report", planned: noon })).toBe(false);
   });
 
+  test("another schedule may change the index: it is asked again after one", async () => {
+    const { next, state } = index(at("2026-11-20 12:30"));
+    const scans = quietScans(next);
+    expect(await scans.passOver(scan(noon))).toBe(true);
+    await scans.passOver({ functionName: "reconcile-cases", planned: noon });
+    state.head = noon;
+    expect(await scans.passOver(scan(noon))).toBe(false);
+  });
+
   test("the index is asked once while nothing changes, and again after an event or a scan", async () => {
     const { next, state } = index(at("2026-11-20 12:30"));
     const scans = quietScans(next);

@@ -31,6 +31,8 @@ export function presenceRuleTable(
     test.each(rows)("$name", ({ story, now, verdict, wanting }) => {
       const found = [...story.at(at(now)).values()].filter(({ rule }) => rule === id).at(-1);
       expect(found?.state ?? "none").toBe(verdict);
+      if (found?.state === "open") expect(found.wanting?.length).toBeGreaterThan(0);
+      for (const words of found?.wanting ?? []) expect(words).toMatch(/^[a-z0-9'].*\w/i);
       if (wanting) expect(found?.wanting).toEqual(wanting);
     });
   });

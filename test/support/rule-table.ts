@@ -32,6 +32,15 @@ interface RuleTable {
   cases: readonly (readonly [name: string, story: Story, now: string, verdict: Verdict])[];
 }
 
+/** Something that a reader can make sense of. */
+const inWords = /^[a-z'].+ .+\w$/i;
+
+const howSettled = (obligation: Obligation | undefined): string | undefined => {
+  if (obligation?.state === "met") return obligation.met.how;
+  if (obligation?.state === "waived") return obligation.waived.how;
+  return obligation?.state === "missed" ? (obligation.met ?? obligation.fellAway)?.how : undefined;
+};
+
 /** The table of cases of one rule with a clock: every due day is tried just before, exactly on, and just after its end. */
 export function clockRuleTable(id: string, table: RuleTable): void {
   const { subject } = table;
@@ -72,6 +81,7 @@ export function clockRuleTable(id: string, table: RuleTable): void {
       test("is due then", () => {
         const obligation = seen(story, justBefore(due));
         expect(obligation?.opened).toBe(at(trigger));
+        expect(obligation?.because).toMatch(inWords);
         expect(obligation?.deadline?.due).toBe(due);
         if (lastDay) expect(obligation?.deadline?.dueDay).toBe(lastDay);
       });
@@ -85,7 +95,10 @@ export function clockRuleTable(id: string, table: RuleTable): void {
       test("done: met just before, missed exactly then and just after", () => {
         const later = at("2035-01-01 00:00");
         const doneAt = (when: Instant) => seen(table.finish(story, when), later);
-        expect(doneAt(justBefore(due))).toMatchObject({ state: "met", met: { at: justBefore(due) } });
+        expect(doneAt(justBefore(due))).toMatchObject({
+          state: "met",
+          met: { at: justBefore(due), how: expect.stringMatching(inWords) },
+        });
         expect(doneAt(due)).toMatchObject({ state: "missed", met: { at: due } });
         expect(doneAt(justAfter(due))).toMatchObject({ state: "missed", met: { at: justAfter(due) } });
       });
@@ -99,6 +112,9 @@ export function clockRuleTable(id: string, table: RuleTable): void {
 
     test.each(table.cases)("%s", (_name, story, now, verdict) => {
       const obligation = obligationOf(keyFrom(first[1]))(story, at(now));
+      for (const words of [obligation?.because, howSettled(obligation)]) {
+        if (words !== undefined) expect(words).toMatch(inWords);
+      }
       if (typeof verdict === "string") expect(obligation?.state ?? "none").toBe(verdict);
       else {
         const { late, ...rest } = verdict;

@@ -83,18 +83,17 @@ export class Ingest extends Construct {
     );
   }
 
-  /** One route, for callers who sign their request and whom IAM allows to call it. */
+  /** Events in, and how to send them, for callers who sign their request and whom IAM allows to call it. */
   private offer(receiver: BundledFunction, surroundings: FunctionSurroundings): HttpStage {
     const api = new HttpApi(this, "Api", {
       description: "Takes events of referrals, appointments and custody",
       createDefaultStage: false,
     });
-    api.addRoutes({
-      path: "/v1/events",
-      methods: [HttpMethod.POST],
-      integration: new HttpLambdaIntegration("ReceiveEvent", receiver.function),
-      authorizer: new HttpIamAuthorizer(),
-    });
+    const integration = new HttpLambdaIntegration("ReceiveEvent", receiver.function);
+    const authorizer = new HttpIamAuthorizer();
+    api.addRoutes({ path: "/v1/events", methods: [HttpMethod.POST], integration, authorizer });
+    // Nothing of this API answers strangers; the same description lies in docs/openapi.json.
+    api.addRoutes({ path: "/v1/openapi.json", methods: [HttpMethod.GET], integration, authorizer });
     const accessLog = new LogGroup(this, "ApiAccess", {
       retention: surroundings.logRetentionDays,
       removalPolicy: surroundings.removeDataOnDelete ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,

@@ -30,7 +30,7 @@ export function admitEvent(raw: unknown, judges: Judges = ourJudges): Admitted |
   const named = eventId === undefined ? {} : { eventId };
   if (isOfUnknownType(raw)) {
     const message =
-      "This is not a type of event that the monitor knows. GET the API's description for those it does.";
+      "This is not a type of event that the monitor knows. GET /v1/openapi.json names those it does.";
     return {
       admitted: false,
       kind: "unknown-event-type",

@@ -24,7 +24,7 @@ const redactedRisk = z.strictObject({
  * Risk as it may be posted: one text, or the sections of the live service's form with the summary comments beside
  * them, flat or as the live service nests them.
  */
-const riskSections = z.union([
+export const riskSections = z.union([
   redactedRisk.extend({ riskSummaryComments: section }),
   z.strictObject({ redactedRisk: redactedRisk.nullish(), riskSummaryComments: section }),
 ]);

@@ -1,35 +1,37 @@
 import { describe, expect, test } from "vitest";
-import { readable, resourceAt, templateOf } from "../synthesized.ts";
+import { pathOf, readable, resourceAt, templateOf } from "../synthesized.ts";
 
 const template = templateOf("prod");
-const allOf = (type: string) => Object.values(template.Resources).filter(({ Type }) => Type === type);
+/** Those that belong to this way in. */
+const allOf = (type: string) =>
+  Object.values(template.Resources).filter(
+    (resource) => resource.Type === type && pathOf(resource).startsWith("Ingest/"),
+  );
 
 describe("the API", () => {
-  test("has one route, for callers whom IAM knows", () => {
-    expect(allOf("AWS::ApiGatewayV2::Route").map(({ Properties }) => Properties)).toEqual([
-      expect.objectContaining({ RouteKey: "POST /v1/events", AuthorizationType: "AWS_IAM" }),
-    ]);
+  test.each(["POST /v1/events", "GET /v1/openapi.json"])("has %s for callers whom IAM knows", (route) => {
+    const routes = allOf("AWS::ApiGatewayV2::Route").map(({ Properties }) => Properties);
+    expect(routes).toContainEqual(expect.objectContaining({ RouteKey: route, AuthorizationType: "AWS_IAM" }));
   });
 
   test("hands a request to receive-event in the payload's version 2.0", () => {
-    const [integration, ...others] = allOf("AWS::ApiGatewayV2::Integration");
-    expect(others).toEqual([]);
-    expect(integration?.Properties).toMatchObject({
-      IntegrationType: "AWS_PROXY",
-      PayloadFormatVersion: "2.0",
-    });
-    expect(readable(template, integration?.Properties["IntegrationUri"])).toBe(
-      "{Ingest/ReceiveEvent/Function}",
+    const integrations = allOf("AWS::ApiGatewayV2::Integration").filter(
+      ({ Properties }) =>
+        readable(template, Properties["IntegrationUri"]) === "{Ingest/ReceiveEvent/Function}",
     );
+    expect(integrations.map(({ Properties }) => Properties)).toEqual([
+      expect.objectContaining({ IntegrationType: "AWS_PROXY", PayloadFormatVersion: "2.0" }),
+    ]);
   });
 
-  test("may call receive-event for that route only", () => {
-    const [permission, ...others] = allOf("AWS::Lambda::Permission");
-    expect(others).toEqual([]);
-    expect(readable(template, permission?.Properties["FunctionName"])).toBe("{Ingest/ReceiveEvent/Function}");
-    expect(readable(template, permission?.Properties["SourceArn"])).toBe(
-      "arn:aws:execute-api:eu-west-2:{AccountId}:{Ingest/Api}/*/*/v1/events",
+  test("may call receive-event for those routes only", () => {
+    const permissions = allOf("AWS::Lambda::Permission").filter(
+      ({ Properties }) => readable(template, Properties["FunctionName"]) === "{Ingest/ReceiveEvent/Function}",
     );
+    expect(permissions.map(({ Properties }) => readable(template, Properties["SourceArn"])).sort()).toEqual([
+      "arn:aws:execute-api:eu-west-2:{AccountId}:{Ingest/Api}/*/*/v1/events",
+      "arn:aws:execute-api:eu-west-2:{AccountId}:{Ingest/Api}/*/*/v1/openapi.json",
+    ]);
   });
 
   test("holds callers to a rate", () => {

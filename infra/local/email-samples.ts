@@ -3,6 +3,8 @@ import { type AlertEmailInput, composeAlertEmail } from "../../shared/emails/ind
 import type { Alert, Recipient, RecipientRole, StageName } from "../../shared/obligations/index.ts";
 import { stageNames } from "../../shared/obligations/index.ts";
 import { catalogue, type Rule } from "../../shared/rules/index.ts";
+import { snoozeLinkOf } from "../../shared/snooze/index.ts";
+import { recipientKey } from "../../shared/store/index.ts";
 import {
   addWorkingDays,
   atLondonTime,
@@ -25,6 +27,11 @@ export const composeSample = ({ input }: EmailSample) => composeAlertEmail(input
 
 const now = parseInstant("2026-11-20T07:00:00Z");
 const referAndMonitorUrl = "https://refer-monitor-intervention.example.org";
+const acknowledgeLinkOf = snoozeLinkOf({
+  baseUrl: "https://compliance-monitor.example.org/v1/snooze",
+  secret: "invented",
+  recipientKey,
+});
 const roles: readonly RecipientRole[] = [
   "practitioner",
   "provider",
@@ -111,7 +118,7 @@ function many(recipient: Recipient, count: number): readonly Alert[] {
 }
 
 function sample(name: string, title: string, recipient: Recipient, alerts: readonly Alert[]): EmailSample {
-  return { name, title, input: { recipient, alerts, now, referAndMonitorUrl } };
+  return { name, title, input: { recipient, alerts, now, referAndMonitorUrl, acknowledgeLinkOf } };
 }
 
 const one = (role: RecipientRole, stage: StageName): EmailSample => {

@@ -129,3 +129,35 @@ export function readHttpRequest(payload: unknown): {
     receivedAt: instantFromEpoch(requestContext.timeEpoch),
   };
 }
+
+const followedLink = httpRequest.extend({
+  pathParameters: z.object({ token: z.string() }),
+  requestContext: z.object({
+    timeEpoch: z.number(),
+    http: z.object({ method: z.enum(["GET", "POST"]) }),
+  }),
+});
+
+/** Larger than any form of ours. */
+const MOST_OF_A_FORM = 2_000;
+
+/** Somebody's browser follows a link that carries a token, or sends the form behind it. @throws UnexpectedTrigger */
+export function readFollowedLink(payload: unknown): {
+  readonly method: "GET" | "POST";
+  readonly token: string;
+  /** As posted; empty for anything that is no form of ours. */
+  readonly form: string;
+  readonly now: Instant;
+} {
+  const parsed = followedLink.safeParse(payload);
+  if (!parsed.success) throw new UnexpectedTrigger("the HTTP API", parsed.error.issues);
+  const { contentType = "", body, receivedAt: now } = readHttpRequest(payload);
+  const isForm = /^application\/x-www-form-urlencoded\b/iu.test(contentType) && body.length <= MOST_OF_A_FORM;
+  const { requestContext, pathParameters } = parsed.data;
+  return {
+    method: requestContext.http.method,
+    token: pathParameters.token,
+    form: isForm ? body.toString("utf8") : "",
+    now,
+  };
+}

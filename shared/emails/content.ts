@@ -12,6 +12,8 @@ export interface AlertEmailInput {
   readonly now: Instant;
   /** Where Refer and Monitor is: scheme and host, with or without a slash at the end. */
   readonly referAndMonitorUrl: string;
+  /** The link by which the reader acknowledges what an alert is about; without it an e-mail has none. */
+  readonly acknowledgeLinkOf?: (alert: Alert, now: Instant) => string;
 }
 
 /** What an e-mail says, before it is HTML or text: both are made from this, so neither can say more. */
@@ -29,10 +31,22 @@ export interface Content {
 /** From so many items on they are grouped for everybody: Gmail cuts an e-mail off at 102 KB. A choice of ours. */
 const longList = 25;
 
+/** So many items at most have links to acknowledge them, for the same reason. */
+const mostLinks = 75;
+
 /** @throws NoNews @throws UnknownRule */
-export function contentOf({ recipient, alerts, now, referAndMonitorUrl }: AlertEmailInput): Content {
+export function contentOf({
+  recipient,
+  alerts,
+  now,
+  referAndMonitorUrl,
+  acknowledgeLinkOf,
+}: AlertEmailInput): Content {
   const ordered = mostUrgentFirst(alerts, now);
-  const news = ordered.map((alert) => newsOf(alert, now, referAndMonitorUrl));
+  const tooMany = ordered.length > mostLinks;
+  const news = ordered.map((alert) =>
+    newsOf(alert, now, { referAndMonitorUrl, ...(!tooMany && { acknowledgeLinkOf }) }),
+  );
   const inLists = recipient.role === "contract-manager" || news.length >= longList;
   const why = inLists ? commonWhy(news) : undefined;
   return {
@@ -43,6 +57,9 @@ export function contentOf({ recipient, alerts, now, referAndMonitorUrl }: AlertE
     sections: sectionsOf(why === undefined ? news : news.map(withoutWhy), inLists),
     closing: [
       `Sent by the CRS compliance monitor. It knows what was recorded by ${sayInstant(now)}: if something has been done and recorded since then, there is nothing more to do about it.`,
+      ...(acknowledgeLinkOf && tooMany
+        ? ["This list is too long to hold links for acknowledging its actions; shorter e-mails have them."]
+        : []),
       "No person on probation is named in this e-mail, on purpose.",
     ],
     documents: [...new Set(news.flatMap(({ documents }) => documents))].sort(),

@@ -15,6 +15,8 @@ export interface News {
   readonly reference: string;
   /** Absent for a person: Refer and Monitor has pages of referrals only. */
   readonly link?: string;
+  /** Where the reader says that they know of it. */
+  readonly acknowledge?: string;
   /** `Still needed from the provider: Action plan submitted`. */
   readonly needed: string;
   readonly when: When;
@@ -29,6 +31,10 @@ export interface News {
   readonly documents: readonly string[];
 }
 
+/** What leads to the page on which the reader says that they know of it; in a list with the reference, to tell one from another. */
+export const sayAcknowledge = ({ reference }: News, inList: boolean): string =>
+  inList ? `Acknowledge ${reference}` : "Already in hand? Acknowledge it and pause its reminders";
+
 /** What stands in the place of a link. */
 export const noPage = "This is not about one referral, so there is no page of it in Refer and Monitor.";
 
@@ -42,8 +48,14 @@ export const sayWhy = (why: string): string => `Why you get this: ${why}`;
 export const sayGrounds = ({ why, source }: News): string =>
   `${why === undefined ? "" : `${sayWhy(why)} `}Source: ${source}`;
 
+/** What an e-mail's links lead to. */
+interface Links {
+  readonly referAndMonitorUrl: string;
+  readonly acknowledgeLinkOf?: ((alert: Alert, now: Instant) => string) | undefined;
+}
+
 /** @throws UnknownRule */
-export function newsOf(alert: Alert, now: Instant, referAndMonitorUrl: string): News {
+export function newsOf(alert: Alert, now: Instant, { referAndMonitorUrl, acknowledgeLinkOf }: Links): News {
   const rule = ruleOf(alert.rule);
   const { recipient, reference, stage, repeat = 1 } = alert;
   const status = statusOf(alert, now);
@@ -54,6 +66,7 @@ export function newsOf(alert: Alert, now: Instant, referAndMonitorUrl: string): 
     subject: link === undefined ? "Person" : "Referral",
     reference,
     ...(link !== undefined && { link }),
+    ...(acknowledgeLinkOf && { acknowledge: acknowledgeLinkOf(alert, now) }),
     needed: `${status === "missed" ? "Still needed" : "Needed"}${whom ? ` from ${whom}` : ""}: ${rule.title}`,
     when: whenOf(alert, now),
     ...(stage === "escalated" && { escalation: sayEscalation(repeat) }),

@@ -1,5 +1,12 @@
 import type { CrsCase } from "../case/index.ts";
-import { type Alert, type Circumstances, newsOf, obligationsOf, stagesOf } from "../obligations/index.ts";
+import {
+  type Alert,
+  type Circumstances,
+  newsOf,
+  type Obligation,
+  obligationsOf,
+  stagesOf,
+} from "../obligations/index.ts";
 import type { Delivery } from "../store/index.ts";
 import type { Instant } from "../time/index.ts";
 
@@ -21,11 +28,13 @@ export function reasonToWithdraw(
   );
   if (obligation === undefined) return "moved";
   const news = newsOf(alert);
-  const stillNews = stagesOf(obligation, now).some(({ name, at, repeat }) => {
-    const stage = { ...alert, stage: name, repeat: repeat ?? 0 };
-    return at <= now && newsOf(stage) === news;
-  });
-  if (stillNews) return undefined;
+  const isNewsOf = (owed: Obligation) =>
+    stagesOf(owed, now).some(({ name, at, repeat }) => {
+      const stage = { ...alert, stage: name, repeat: repeat ?? 0 };
+      return at <= now && newsOf(stage) === news;
+    });
+  if (isNewsOf(obligation)) return undefined;
+  if (isNewsOf({ ...obligation, snoozes: [] })) return "snoozed";
   switch (obligation.state) {
     case "met":
     case "waived":

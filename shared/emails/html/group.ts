@@ -3,7 +3,7 @@ import { Link } from "@react-email/link";
 import { Text } from "@react-email/text";
 import { createElement, Fragment, type ReactElement } from "react";
 import { capitalised } from "../capitalised.ts";
-import { type News, noPage, sayGrounds, sayRow } from "../news.ts";
+import { type News, noPage, sayAcknowledge, sayGrounds, sayRow } from "../news.ts";
 import type { Group } from "../sections.ts";
 import { sayWhen } from "../when.ts";
 import { look } from "./look.ts";
@@ -16,7 +16,7 @@ export function groupElement({ layout, news }: Group): ReactElement {
     null,
     createElement(Heading, { as: "h3", style: look.h3 }, first.needed),
     ...(layout === "full"
-      ? [whenElement(first), toDoElement(first), openElement(first)]
+      ? [whenElement(first), toDoElement(first), openElement(first), ...acknowledgeElements(first)]
       : [toDoElement(first), tableElement(news)]),
     createElement(Text, { style: look.quiet, className: "quiet" }, sayGrounds(first)),
   );
@@ -37,6 +37,18 @@ const openElement = (news: News): ReactElement =>
     { style: look.paragraph },
     linkElement(news, `Open referral ${news.reference} in Refer and Monitor`) ?? noPage,
   );
+
+const acknowledgeElements = (news: News): readonly ReactElement[] =>
+  news.acknowledge === undefined
+    ? []
+    : [
+        createElement(
+          Text,
+          { style: look.paragraph },
+          createElement(Link, { href: news.acknowledge, style: look.link }, sayAcknowledge(news, false)),
+          ".",
+        ),
+      ];
 
 const toDoElement = ({ toDo }: News): ReactElement =>
   createElement(
@@ -67,5 +79,13 @@ const rowElement = (news: News): ReactElement =>
     "tr",
     null,
     createElement("td", { style: look.referenceCell }, linkElement(news, news.reference) ?? news.reference),
-    createElement("td", { style: look.cell }, sayRow(news)),
+    createElement(
+      "td",
+      { style: look.cell },
+      sayRow(news),
+      news.acknowledge === undefined ? null : " ",
+      news.acknowledge === undefined
+        ? null
+        : createElement(Link, { href: news.acknowledge, style: look.link }, sayAcknowledge(news, true)),
+    ),
   );

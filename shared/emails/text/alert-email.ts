@@ -1,6 +1,6 @@
 import { capitalised } from "../capitalised.ts";
 import type { Content } from "../content.ts";
-import { type News, noPage, sayGrounds, sayRow } from "../news.ts";
+import { type News, noPage, sayAcknowledge, sayGrounds, sayRow } from "../news.ts";
 import type { Group, Section } from "../sections.ts";
 import { sayWhen } from "../when.ts";
 import { textWidth, wrap } from "./wrap.ts";
@@ -29,7 +29,7 @@ function groupLines({ layout, news }: Group): readonly string[] {
   return [
     ...wrap(first.needed),
     ...(layout === "full"
-      ? [...whenLines(first), ...toDo, ...openLines(first)]
+      ? [...whenLines(first), ...toDo, ...openLines(first), ...acknowledgeLines(first, false)]
       : [...toDo, ...listLines(news)]),
     ...wrap(sayGrounds(first)),
   ];
@@ -41,12 +41,16 @@ const whenLines = ({ subject, reference, when, escalation }: News): readonly str
 const openLines = ({ reference, link }: News): readonly string[] =>
   link === undefined ? wrap(noPage) : [`Open referral ${reference} in Refer and Monitor:`, link];
 
+const acknowledgeLines = (news: News, inList: boolean): readonly string[] =>
+  news.acknowledge === undefined ? [] : [...wrap(`${sayAcknowledge(news, inList)}:`), news.acknowledge];
+
 const listLines = (news: Group["news"]): readonly string[] => [
   `${news[0].subject}, ${news[0].when.lead}:`,
   ...news
     .flatMap((one) => [
       ...wrap(`${one.reference}: ${sayRow(one)}`, textWidth - indent.length),
       ...(one.link === undefined ? [] : [one.link]),
+      ...acknowledgeLines(one, true),
     ])
     .map((line) => indent + line),
 ];

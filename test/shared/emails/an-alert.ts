@@ -1,9 +1,16 @@
 import type { Alert, Recipient, RecipientRole } from "../../../shared/obligations/index.ts";
+import { snoozeLinkOf } from "../../../shared/snooze/index.ts";
+import { recipientKey } from "../../../shared/store/index.ts";
 import { deadlineOnDay, type LocalDate, parseInstant, parseLocalDate } from "../../../shared/time/index.ts";
 
 /** A Friday, at the first delivery time of the day. */
 export const now = parseInstant("2026-11-20T07:00Z");
 export const referAndMonitorUrl = "https://refer-monitor.example";
+export const acknowledgeLinkOf = snoozeLinkOf({
+  baseUrl: "https://monitor.example/v1/snooze",
+  secret: "known to nobody",
+  recipientKey,
+});
 
 export const recipient = (role: RecipientRole, more: Partial<Recipient> = {}): Recipient => ({
   role,

@@ -13,7 +13,7 @@ import {
   instantFromEpoch,
   parseLocalDate,
 } from "../../../shared/time/index.ts";
-import { referAndMonitorUrl } from "./an-alert.ts";
+import { acknowledgeLinkOf, referAndMonitorUrl } from "./an-alert.ts";
 
 const roles: readonly RecipientRole[] = [
   "practitioner",
@@ -74,4 +74,5 @@ export const anyInput: fc.Arbitrary<AlertEmailInput> = fc.record({
     .integer({ min: Date.parse("2026-10-20T00:00Z"), max: Date.parse("2026-12-20T00:00Z") })
     .map(instantFromEpoch),
   referAndMonitorUrl: fc.constant(referAndMonitorUrl),
+  acknowledgeLinkOf: fc.constant(acknowledgeLinkOf),
 });

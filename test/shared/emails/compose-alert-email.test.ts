@@ -3,7 +3,16 @@ import { emailSamples } from "../../../infra/local/email-samples.ts";
 import { composeAlertEmail, NoNews } from "../../../shared/emails/index.ts";
 import { type Alert, type RecipientRole, stageNames } from "../../../shared/obligations/index.ts";
 import { catalogue, saySource, UnknownRule } from "../../../shared/rules/index.ts";
-import { anAlert, anOmission, aReminder, dueOn, now, recipient, referAndMonitorUrl } from "./an-alert.ts";
+import {
+  acknowledgeLinkOf,
+  anAlert,
+  anOmission,
+  aReminder,
+  dueOn,
+  now,
+  recipient,
+  referAndMonitorUrl,
+} from "./an-alert.ts";
 import { visibleText } from "./visible-text.ts";
 
 const practitioner = recipient("practitioner");
@@ -126,9 +135,33 @@ describe("a long e-mail", () => {
     expect(told((await compose(many(count))).text)).toBe(times);
   });
 
-  it("of 150 items is not cut off by Gmail, which does so at 102 KB", async () => {
-    expect(Buffer.byteLength((await compose(many(150))).html)).toBeLessThan(102_000);
+  const withLinks = (count: number) =>
+    composeAlertEmail({
+      recipient: recipient("practitioner"),
+      alerts: many(count).map((alert) => ({ ...alert, obligation: `${alert.rule}:${"5".repeat(36)}` })),
+      now,
+      referAndMonitorUrl,
+      acknowledgeLinkOf,
+    });
+
+  it.each([75, 76, 150])("of %i items is not cut off by Gmail, which does so at 102 KB", async (count) => {
+    expect(Buffer.byteLength((await withLinks(count)).html)).toBeLessThan(102_000);
   });
+
+  it.each([
+    [1, 1],
+    [74, 74],
+    [75, 75],
+    [76, 0],
+  ])(
+    "of %i items has %i links by which they are acknowledged, and says so when it has none",
+    async (count, links) => {
+      const { html, text } = await withLinks(count);
+      expect(new Set(html.match(/https:\/\/monitor\.example\/v1\/snooze\/[\w-]+/g)).size).toBe(links);
+      expect(new Set(text.match(/https:\/\/monitor\.example\/v1\/snooze\/[\w-]+/g)).size).toBe(links);
+      expect(text.includes("too long to hold links")).toBe(links === 0);
+    },
+  );
 });
 
 const roles: readonly RecipientRole[] = [
@@ -173,7 +206,9 @@ describe("every sample", () => {
     expect(tables.filter((table) => !table.includes('role="presentation"'))).toHaveLength(data.length);
     const links = html.match(/<a [^>]*>/g) ?? [];
     expect(links.filter((link) => !link.includes("text-decoration-line:underline"))).toEqual([]);
-    expect(links.filter((link) => !link.includes(`href="${input.referAndMonitorUrl}/`))).toEqual([]);
+    const known = [input.referAndMonitorUrl, "https://compliance-monitor.example.org/v1/snooze"];
+    const leadsToKnown = (link: string) => known.some((address) => link.includes(`href="${address}/`));
+    expect(links.filter((link) => !leadsToKnown(link))).toEqual([]);
     expect(html.match(/\[if mso\]/g)).toHaveLength(2);
   });
 

@@ -1,0 +1,103 @@
+import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import type { CfnRoute, CfnStage, HttpStage } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import { Construct } from "constructs";
+import type { StageSettings } from "../settings.ts";
+import type { FunctionSurroundings } from "./bundled-function.ts";
+import { BundledFunction } from "./bundled-function.ts";
+import type { Storage } from "./storage.ts";
+
+/** Where the page answers; the token is what lets somebody in. */
+const PATH = "/v1/snooze";
+
+/** Requests a second to each route of the page: people read e-mails, and a guesser of tokens gets nowhere. */
+const THROTTLE = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 50 };
+
+interface SnoozeProps {
+  readonly surroundings: FunctionSurroundings;
+  readonly storage: Storage;
+  /** The stage of the HTTP API to which the page is added. */
+  readonly api: HttpStage;
+  /** Part of who is told, and so of when there is next somebody to tell. */
+  readonly contractManagers: StageSettings["contractManagers"];
+}
+
+/** The page behind the links in e-mails, by which people say that they know of an obligation. */
+export class Snooze extends Construct {
+  readonly snoozeObligation: BundledFunction;
+  /** What makes a link, for who writes e-mails. */
+  readonly environment: { readonly SNOOZE_URL: string; readonly SIGNING_SECRET: string };
+  private readonly secret: Secret;
+
+  constructor(scope: Construct, id: string, props: SnoozeProps) {
+    super(scope, id);
+    const { surroundings, storage, api, contractManagers } = props;
+
+    this.secret = new Secret(this, "SigningSecret", {
+      description: "Signs the links in e-mails",
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      // A link lives for two weeks, and so does what a new secret would make worthless.
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    Validations.of(this.secret).acknowledge({
+      id: "AwsSolutions-SMG4",
+      reason:
+        "A new secret makes every link in e-mails of the last two weeks worthless. It is replaced by hand when it may have been seen.",
+    });
+    this.environment = { SNOOZE_URL: `${api.api.apiEndpoint}${PATH}`, SIGNING_SECRET: this.secret.secretArn };
+
+    this.snoozeObligation = new BundledFunction(this, "SnoozeObligation", {
+      surroundings,
+      folder: "snooze-obligation",
+      description: "Shows the page behind a link of an e-mail, and writes down what is chosen there",
+      timeout: Duration.seconds(15),
+      memory: 512,
+      environment: {
+        TABLE_NAME: storage.table.tableName,
+        CONTRACT_MANAGERS: JSON.stringify(contractManagers),
+        SIGNING_SECRET: this.environment.SIGNING_SECRET,
+      },
+      mayDo: [
+        new PolicyStatement({
+          actions: ["dynamodb:PutItem", "dynamodb:Query"],
+          resources: [storage.table.tableArn],
+        }),
+        this.mayReadSecret(),
+      ],
+    });
+    this.offer(api);
+  }
+
+  /** Lets a function read the secret with which links are signed. */
+  mayReadSecret(): PolicyStatement {
+    return new PolicyStatement({
+      actions: ["secretsmanager:GetSecretValue"],
+      resources: [this.secret.secretArn],
+    });
+  }
+
+  private offer(api: HttpStage): void {
+    const integration = new HttpLambdaIntegration("SnoozeObligation", this.snoozeObligation.function);
+    const stage = api.node.defaultChild as CfnStage;
+    const throttled: Record<string, object> = {};
+    for (const method of [HttpMethod.GET, HttpMethod.POST]) {
+      const route = new HttpRoute(this, method === HttpMethod.GET ? "Show" : "Act", {
+        httpApi: api.api,
+        routeKey: HttpRouteKey.with(`${PATH}/{token}`, method),
+        integration,
+        authorizer: new HttpNoneAuthorizer(),
+      });
+      Validations.of(route).acknowledge({
+        id: "AwsSolutions-APIG4",
+        reason:
+          "Whoever reads their e-mail has no identity of this account. The token in the path lets its holder do one thing once: it is signed, expires, and names one obligation.",
+      });
+      stage.addDependency(route.node.defaultChild as CfnRoute);
+      throttled[`${method} ${PATH}/{token}`] = { ...THROTTLE, DetailedMetricsEnabled: true };
+    }
+    stage.routeSettings = throttled;
+  }
+}

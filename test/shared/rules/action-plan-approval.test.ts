@@ -1,5 +1,4 @@
-import { expect, test } from "vitest";
-import { at } from "../../support/london.ts";
+import { describe, expect, test } from "vitest";
 import { clockRuleTable } from "../../support/rule-table.ts";
 import { Story } from "../../support/story.ts";
 
@@ -81,10 +80,27 @@ clockRuleTable("action-plan-approval", {
   ],
 });
 
-test("an approval by the service is shown as what it is", () => {
-  const obligation = submitted
-    .planApproved("2024-05-14 10:00", "plan-1", "service")
-    .at(at("2024-06-01 09:00"))
-    .get("action-plan-approval:plan-1");
-  expect(obligation).toMatchObject({ met: { how: "approved by the service" } });
+describe("an approval is shown as what it is", () => {
+  const again = submitted.planSubmitted("2024-05-15 10:00", "plan-2");
+  test.each([
+    ["the practitioner's", submitted.planApproved("2024-05-14 10:00"), "the action plan was approved"],
+    [
+      "the service's",
+      submitted.planApproved("2024-05-14 10:00", "plan-1", "service"),
+      "approved by the service",
+    ],
+    [
+      "the service's of a later version",
+      again.planApproved("2024-05-15 10:00", "plan-2", "service"),
+      "approved by the service",
+    ],
+    [
+      "the practitioner's of a later version, before the service's of this one",
+      again.planApproved("2024-05-15 11:00", "plan-2").planApproved("2024-05-15 12:00", "plan-1", "service"),
+      "the action plan was approved",
+    ],
+  ])("%s", (_name, story, how) => {
+    const obligation = story.at("2024-06-01 09:00").get("action-plan-approval:plan-1");
+    expect(obligation).toMatchObject({ state: "met", met: { how } });
+  });
 });

@@ -1,3 +1,5 @@
+import { describe, expect, test } from "vitest";
+import { at } from "../../support/london.ts";
 import { clockRuleTable } from "../../support/rule-table.ts";
 import { Story } from "../../support/story.ts";
 
@@ -78,4 +80,32 @@ clockRuleTable("attendance-recorded", {
   finish: (story, at) => story.assessmentMissed("2026-11-10 10:00", { recorded: at }),
   due: [["a supplier assessment", "2026-11-10 10:00", "2026-11-10"]],
   cases: [],
+});
+
+describe("each appointment is owed a record of its own", () => {
+  const two = booked.sessionBooked("2026-11-02 09:00", "2026-11-10 14:00", 2);
+  const state = (story: Story, id: string) =>
+    story.at("2026-11-12 09:00").get(`attendance-recorded:${id}`)?.state;
+
+  test("and one that is recorded says nothing of the other", () => {
+    const first = two.sessionHeld("2026-11-10 10:00", 1);
+    expect([state(first, "session-1"), state(first, "session-2")]).toEqual(["met", "missed"]);
+    const second = two.sessionHeld("2026-11-10 14:00", 2);
+    expect([state(second, "session-1"), state(second, "session-2")]).toEqual(["missed", "met"]);
+  });
+
+  test.each([
+    ["session-1", "the time of session 1 came"],
+    ["session-2", "the time of session 2 came"],
+    ["extra", "the time of session came"],
+    ["saa-1", "the supplier assessment's time came"],
+  ])("%s is called what it is", (id, because) => {
+    const story = two
+      .assessmentBooked("2026-11-02 09:00", "2026-11-10 09:00")
+      .with("crs.session-appointment.scheduled", "2026-11-02 09:00", {
+        appointmentId: "extra",
+        appointmentTime: at("2026-11-10 16:00"),
+      });
+    expect(story.at("2026-11-12 09:00").get(`attendance-recorded:${id}`)?.because).toBe(because);
+  });
 });

@@ -211,6 +211,14 @@ describe("another day of release, shown by the referral or by custody", () => {
       [],
     ],
     [
+      "said by custody to be unknown, and then known for the first time",
+      new Story()
+        .sentFromPrison("2026-11-02 09:00", null)
+        .releaseMoved("2026-11-03 10:00", null)
+        .releaseMoved("2026-11-05 10:00", "2027-02-05"),
+      [],
+    ],
+    [
       "known from custody before a referral without a date, and then moved",
       new Story()
         .releaseMoved("2026-10-05 10:00", "2027-01-29")
@@ -264,4 +272,12 @@ describe("another prison, shown by custody", () => {
       [["the person was moved to another prison", "2026-11-05T10:00:00.000Z", "met"]],
     ],
   ])("%s", (_name, story, expected) => expect(announced(story)).toEqual(expected));
+});
+
+test("of two changes the case note about one says nothing of the other", () => {
+  const both = moved.changed("2026-11-02 10:00", "change-of-prison", "change-2");
+  const state = (story: Story, id: string) =>
+    story.at("2026-11-10 09:00").get(`change-announced:${id}`)?.state;
+  const told = both.caseNote("2026-11-03 10:00", "practitioner", "change-of-prison");
+  expect([state(told, "change-1"), state(told, "change-2")]).toEqual(["missed", "met"]);
 });

@@ -366,3 +366,11 @@ test("it is reminded of in the morning of the last day allowed", () => {
     { name: "reminder", at: at("2026-11-14 07:00") },
   ]);
 });
+
+test("an agreement to three working days moves no day: until it was made, the day of release was the last", () => {
+  const agreed = standard.postponementAgreed("2026-11-13 12:00", "three-working-days");
+  expect(agreed.at("2026-11-13 13:00").get("release-day-assessment")).toMatchObject({
+    state: "waived",
+    deadline: { dueDay: "2026-11-13" },
+  });
+});

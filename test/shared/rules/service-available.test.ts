@@ -116,6 +116,12 @@ presenceRuleTable("service-available", [
     "none",
   ],
   [
+    "by whichever of their contracts",
+    sent({ type: "WSM", region: "J", pdu: "East Kent", needs: [unknown] }),
+    "2026-11-02 09:00",
+    "none",
+  ],
+  [
     "not so other services in London",
     sent({ type: "ACC", region: "J", pdu: "East Kent" }),
     "2026-11-02 09:00",

@@ -80,6 +80,10 @@ describe("each seven days", () => {
     expect(week(placed, number, justBefore(at(begins)))).toBeUndefined();
   });
 
+  test("says which week it is", () => {
+    expect(week(placed, 2, "2026-11-09 00:00")?.because).toBe("week 2 in temporary accommodation began");
+  });
+
   test("there is no thirteenth: 84 nights are the most", () => {
     expect(week(placed, 12, "2027-06-01 09:00")?.state).toBe("missed");
     expect(week(placed, 13, "2027-06-01 09:00")).toBeUndefined();

@@ -37,6 +37,12 @@ clockRuleTable("temporary-accommodation-move-on", {
     ],
     ["settled accommodation obtained", placed.homeObtained("2026-11-02 10:00"), "2026-12-01 09:00", "met"],
     [
+      "settled accommodation obtained as the placement began",
+      placed.homeObtained("2026-08-21 15:00"),
+      "2026-12-01 09:00",
+      "met",
+    ],
+    [
       "settled accommodation from before the placement",
       sent.homeObtained("2026-08-03 10:00").placed("2026-08-21 15:00"),
       "2026-11-14 00:00",

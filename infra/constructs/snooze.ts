@@ -95,7 +95,7 @@ export class Snooze extends Construct {
         reason:
           "Whoever reads their e-mail has no identity of this account. The token in the path lets its holder do one thing once: it is signed, expires, and names one obligation.",
       });
-      stage.addDependency(route.node.defaultChild as CfnRoute);
+      stage.addResourceDependency(route.node.defaultChild as CfnRoute);
       throttled[`${method} ${PATH}/{token}`] = { ...THROTTLE, DetailedMetricsEnabled: true };
     }
     stage.routeSettings = throttled;

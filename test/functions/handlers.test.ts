@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { at } from "../support/london.ts";
 import { capturedOutput } from "../support/output.ts";
 import { postedReferral } from "../support/posted.ts";
-import { batchOf, deployedFunctions, environment, requestOf } from "./handlers.ts";
+import { batchOf, deployedFunctions, environment, linkFollowed, requestOf } from "./handlers.ts";
 
 const { invoke, sentTo, emails, files, ses } = deployedFunctions();
 const received = at("2022-05-27 10:05");
@@ -68,6 +68,23 @@ describe("the functions, one after the other", () => {
     expect(lines).toContainEqual(expect.objectContaining({ EmailsSent: 1 }));
   });
 
+  test("snooze-obligation shows the page behind a link of that e-mail, then writes down what is chosen there", async () => {
+    // Quoted-printable: a line that ends in `=` goes on in the next.
+    const words = emails()[0]?.replaceAll("=\r\n", "") ?? "";
+    const [link = ""] = /https:\/\/monitor\.example\.org\/v1\/snooze\/[\w-]+/u.exec(words) ?? [];
+    const then = at("2022-05-27 11:00");
+    const shown = await telling(() => invoke("snooze-obligation", linkFollowed(link, then)));
+    expect(shown.result).toMatchObject({ statusCode: 200, headers: { "cache-control": "no-store" } });
+    const form = "reason=in-progress&until=2022-05-30";
+    const done = await telling(() => invoke("snooze-obligation", linkFollowed(link, then, form)));
+    expect(done.result).toMatchObject({ statusCode: 200, body: expect.stringContaining("Acknowledged") });
+    expect(done.lines).toContainEqual(expect.objectContaining({ ObligationsSnoozed: 1 }));
+    expect(done.lines).toContainEqual(
+      expect.objectContaining({ message: "A link was followed", method: "POST", outcome: "snoozed" }),
+    );
+    expect(JSON.stringify([shown.lines, done.lines])).not.toContain(link.slice(-40));
+  });
+
   test("send-alerts hands back the message that should come again", async () => {
     await invoke("scan-deadlines", { scheduledTime: scheduledTime("2022-06-15 07:00") });
     ses.rejects(Object.assign(new Error("x"), { name: "Throttling", $metadata: { httpStatusCode: 400 } }));
@@ -101,16 +118,19 @@ describe("the functions, one after the other", () => {
     expect(lines).toContainEqual(expect.objectContaining({ ReportsWritten: 1 }));
   });
 
-  test.each(["record-event", "scan-deadlines", "send-alerts", "write-weekly-report"] as const)(
-    "%s refuses a payload that its trigger does not send",
-    async (name) => {
-      const { result } = await telling(() => invoke(name, { canary: 1 }).catch((error: unknown) => error));
-      expect(result).toMatchObject({
-        name: "FunctionFailed",
-        message: expect.stringContaining("UnexpectedTrigger"),
-      });
-    },
-  );
+  test.each([
+    "record-event",
+    "scan-deadlines",
+    "send-alerts",
+    "snooze-obligation",
+    "write-weekly-report",
+  ] as const)("%s refuses a payload that its trigger does not send", async (name) => {
+    const { result } = await telling(() => invoke(name, { canary: 1 }).catch((error: unknown) => error));
+    expect(result).toMatchObject({
+      name: "FunctionFailed",
+      message: expect.stringContaining("UnexpectedTrigger"),
+    });
+  });
 });
 
 describe("without its environment", () => {
@@ -118,7 +138,16 @@ describe("without its environment", () => {
     "receive-event": ["EVENTS_QUEUE_URL"],
     "record-event": ["TABLE_NAME", "DEAD_LETTERS_URL", "CONTRACT_MANAGERS"],
     "scan-deadlines": ["TABLE_NAME", "ALERTS_QUEUE_URL", "CONTRACT_MANAGERS"],
-    "send-alerts": ["TABLE_NAME", "SENDER_ADDRESS", "CONFIGURATION_SET", "REFER_AND_MONITOR_URL"],
+    "send-alerts": [
+      "TABLE_NAME",
+      "SENDER_ADDRESS",
+      "CONFIGURATION_SET",
+      "REFER_AND_MONITOR_URL",
+      "SNOOZE_URL",
+      "SIGNING_SECRET",
+      "CONTRACT_MANAGERS",
+    ],
+    "snooze-obligation": ["TABLE_NAME", "CONTRACT_MANAGERS", "SIGNING_SECRET"],
     "write-weekly-report": [
       "TABLE_NAME",
       "REPORTS_BUCKET",

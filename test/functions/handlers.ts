@@ -1,4 +1,5 @@
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
@@ -24,6 +25,8 @@ export const environment = {
   SENDER_ADDRESS: "monitor@crs.example.org",
   CONFIGURATION_SET: "monitor-set",
   REFER_AND_MONITOR_URL: "https://refer-monitor.example.org",
+  SNOOZE_URL: "https://monitor.example.org/v1/snooze",
+  SIGNING_SECRET: "arn:aws:secretsmanager:eu-west-2:000000000000:secret:signing",
   CONTRACT_MANAGERS: JSON.stringify(contractManagers),
 };
 
@@ -33,6 +36,7 @@ export type FunctionName =
   | "record-event"
   | "scan-deadlines"
   | "send-alerts"
+  | "snooze-obligation"
   | "write-weekly-report";
 
 /** The handlers as they are deployed, over dynalite; queues, mail and bucket keep what they are given. */
@@ -41,6 +45,7 @@ export function deployedFunctions() {
   const sqs = mockClient(SQSClient);
   const ses = mockClient(SESClient);
   const s3 = mockClient(S3Client);
+  const secrets = mockClient(SecretsManagerClient);
   const handlers = new Map<FunctionName, Handler>();
   let tableName = "";
 
@@ -53,11 +58,13 @@ export function deployedFunctions() {
     }));
     ses.on(SendRawEmailCommand).resolves({ MessageId: "message-1" });
     s3.on(PutObjectCommand).resolves({});
+    secrets.on(GetSecretValueCommand).resolves({ SecretString: "a secret that the stack has made up" });
     const names = [
       "receive-event",
       "record-event",
       "scan-deadlines",
       "send-alerts",
+      "snooze-obligation",
       "write-weekly-report",
     ] as const;
     for (const name of names) {
@@ -67,7 +74,7 @@ export function deployedFunctions() {
   });
   afterAll(() => {
     vi.unstubAllEnvs();
-    for (const mock of [sqs, ses, s3]) mock.restore();
+    for (const mock of [sqs, ses, s3, secrets]) mock.restore();
   });
 
   const context = {
@@ -118,4 +125,17 @@ export const requestOf = (body: unknown, receivedAt: Instant, contentType = "app
   body: typeof body === "string" ? body : JSON.stringify(body),
   isBase64Encoded: false,
   requestContext: { timeEpoch: epochOf(receivedAt), http: { method: "POST", path: "/v1/events" } },
+});
+
+/** Somebody's browser follows the link to that path, or sends the form behind it. */
+export const linkFollowed = (path: string, now: Instant, form?: string) => ({
+  version: "2.0",
+  headers: form === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" },
+  ...(form !== undefined && { body: Buffer.from(form).toString("base64") }),
+  isBase64Encoded: form !== undefined,
+  pathParameters: { token: path.slice(path.lastIndexOf("/") + 1) },
+  requestContext: {
+    timeEpoch: epochOf(now),
+    http: { method: form === undefined ? "GET" : "POST", path },
+  },
 });

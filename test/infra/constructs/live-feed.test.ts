@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FEED_TRIES } from "../../../shared/monitor/index.ts";
 import { announcedTypes, custodyTypes } from "../../../shared/sources/domain-events/index.ts";
-import { pathOf, readable, resourceAt, templateOf } from "../synthesized.ts";
+import { pathOf, type Resource, readable, resourceAt, templateOf } from "../synthesized.ts";
 
 const template = templateOf("prod");
 const allOf = (type: string) => Object.values(template.Resources).filter(({ Type }) => Type === type);
@@ -33,7 +33,7 @@ describe("the subscription to the HMPPS topic", () => {
         (queue) => readable(template, queue) === "{LiveFeed/DomainEvents/Queue}",
       ),
     );
-    const { Statement } = policy?.Properties["PolicyDocument"] as {
+    const { Statement } = (policy as Resource).Properties["PolicyDocument"] as {
       Statement: { Effect: string; Condition: unknown; Principal: unknown }[];
     };
     expect(Statement.filter(({ Effect }) => Effect === "Allow")).toMatchObject([
@@ -100,4 +100,77 @@ test("a stage without a live feed has none of it, and its scan asks nobody to re
   expect(resourceAt(template, "Scan/ScanDeadlines/Function").Properties["Environment"]).toHaveProperty(
     "Variables.READINGS_QUEUE_URL",
   );
+});
+
+describe("an alarm is raised", () => {
+  const alarm = (name: string) => {
+    const { Dimensions, ...properties } = resourceAt(template, `Observability/${name}`).Properties;
+    const of = (Dimensions as { Name: string; Value: unknown }[]).map(
+      ({ Name, Value }) => `${Name}=${readable(template, Value)}`,
+    );
+    return { ...properties, of };
+  };
+  const service = (name: string) => [`service=${name}`];
+
+  test.each([
+    ["DomainEventSetAside", "LiveFeed/DomainEvents/DeadLetters"],
+    ["ReadingSetAside", "LiveFeed/Readings/DeadLetters"],
+  ])("%s: when anything is in %s", (name, queue) => {
+    expect(alarm(name)).toMatchObject({
+      MetricName: "ApproximateNumberOfMessagesVisible",
+      of: [`QueueName={${queue}}`],
+      Threshold: 1,
+      EvaluationPeriods: 1,
+    });
+  });
+
+  test("DomainEventsAgeing: when the live service has not answered for an hour", () => {
+    expect(alarm("DomainEventsAgeing")).toMatchObject({
+      MetricName: "ApproximateAgeOfOldestMessage",
+      of: ["QueueName={LiveFeed/DomainEvents/Queue}"],
+      ComparisonOperator: "GreaterThanThreshold",
+      Threshold: 3_600,
+    });
+  });
+
+  test.each([
+    ["DomainEventsRefused", "LiveServiceRefused", "record-domain-event", 1],
+    ["ReadingsRefused", "LiveServiceRefused", "read-referral", 1],
+    ["WithheldForHours", "WithheldForHours", "scan-deadlines", 2],
+    ["CasesLeftUnreconciled", "CasesLeftUnreconciled", "reconcile-cases", 3],
+  ])("%s: when %s of %s is counted, for %i periods", (name, MetricName, by, EvaluationPeriods) => {
+    expect(alarm(name)).toMatchObject({
+      Namespace: "CrsComplianceMonitor",
+      MetricName,
+      of: service(by),
+      ComparisonOperator: "GreaterThanOrEqualToThreshold",
+      Threshold: 1,
+      EvaluationPeriods,
+      TreatMissingData: "notBreaching",
+    });
+  });
+
+  test.each(["RecordDomainEvent", "ReadReferral", "ReconcileCases"])(
+    "%sErrors: when it ends in one",
+    (name) => {
+      expect(alarm(`${name}Errors`)).toMatchObject({
+        MetricName: "Errors",
+        of: [`FunctionName={LiveFeed/${name}/Function}`],
+      });
+    },
+  );
+});
+
+test.each([
+  "DomainEventsRecorded",
+  "DomainEventsUnfounded",
+  "DomainEventsUnknown",
+  "ReferralsRead",
+  "WithheldUntilRead",
+  "CorrectedByReconciliation",
+])("the dashboard shows %s, where there is a live feed", (metric) => {
+  const body = (of: typeof template) =>
+    JSON.stringify(resourceAt(of, "Observability/Dashboard").Properties["DashboardBody"]);
+  expect(body(template)).toContain(metric);
+  expect(body(templateOf("dev"))).not.toContain(metric);
 });

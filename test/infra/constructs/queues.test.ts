@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { TRIES } from "../../../shared/messaging/index.ts";
 import { LEASE } from "../../../shared/monitor/index.ts";
-import { pathOf, readable, resourceAt, templateOf } from "../synthesized.ts";
+import { pathOf, type Resource, readable, resourceAt, templateOf } from "../synthesized.ts";
 
 const template = templateOf("prod");
 const allOf = (type: string) => Object.values(template.Resources).filter(({ Type }) => Type === type);
@@ -69,7 +69,7 @@ describe.each(allOf("AWS::SQS::Queue").map((queue) => [pathOf(queue), queue] as 
       const policy = allOf("AWS::SQS::QueuePolicy").find(({ Properties }) =>
         (Properties["Queues"] as unknown[]).some((ref) => readable(template, ref) === `{${path}}`),
       );
-      const { Statement } = policy?.Properties["PolicyDocument"] as { Statement: unknown[] };
+      const { Statement } = (policy as Resource).Properties["PolicyDocument"] as { Statement: unknown[] };
       expect(Statement[0]).toMatchObject({
         Effect: "Deny",
         Action: "sqs:*",

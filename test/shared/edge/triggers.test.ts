@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   failuresOf,
+  readFollowedLink,
   readHttpRequest,
   readPlannedReport,
   readPlannedRun,
@@ -129,4 +130,40 @@ describe("a request of the HTTP API", () => {
   test("may have no body", () => expect(readHttpRequest(request({})).body).toHaveLength(0));
 
   test("that is none is refused", () => expect(() => readHttpRequest({})).toThrow(UnexpectedTrigger));
+});
+
+describe("a link that is followed", () => {
+  const link = (more: object = {}) => ({
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    body: Buffer.from("reason=booked").toString("base64"),
+    isBase64Encoded: true,
+    pathParameters: { token: "abc" },
+    requestContext: { timeEpoch: sentAt, http: { method: "POST" } },
+    ...more,
+  });
+
+  test("is read with its token, its form and when it came", () => {
+    expect(readFollowedLink(link())).toEqual({
+      method: "POST",
+      token: "abc",
+      form: "reason=booked",
+      now: instantFromEpoch(sentAt),
+    });
+  });
+
+  test.each([
+    ["that is only opened", { headers: {}, body: undefined, isBase64Encoded: false }],
+    ["of another kind", { headers: { "content-type": "application/json" } }],
+    ["longer than any of ours", { body: Buffer.alloc(2_001, "a").toString("base64") }],
+  ])("has no form from a body %s", (_what, more) => {
+    expect(readFollowedLink(link(more)).form).toBe("");
+  });
+
+  test.each([
+    ["without a token", { pathParameters: {} }],
+    ["by a method that has no route", { requestContext: { timeEpoch: sentAt, http: { method: "PUT" } } }],
+  ])("is refused %s, and what was asked is not repeated", (_what, more) => {
+    expect(() => readFollowedLink(link(more))).toThrow(UnexpectedTrigger);
+    expect(() => readFollowedLink(link(more))).not.toThrow(/booked|PUT/);
+  });
 });

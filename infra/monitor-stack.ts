@@ -68,6 +68,7 @@ export class MonitorStack extends Stack {
       alerts: alerts.alerts,
       deliveryNews: delivery.news,
       scheduleDeadLetters: timetable.deadLetters,
+      liveFeed: feed,
       functions: {
         receiveEvent: ingest.receiveEvent,
         recordEvent: ingest.recordEvent,

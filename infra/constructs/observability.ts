@@ -1,11 +1,10 @@
 import { Duration, Stack } from "aws-cdk-lib";
-import type { AlarmProps, IMetric } from "aws-cdk-lib/aws-cloudwatch";
+import type { AlarmProps, IMetric, IWidget } from "aws-cdk-lib/aws-cloudwatch";
 import {
   Alarm,
   ComparisonOperator,
   Dashboard,
   GraphWidget,
-  Metric,
   TreatMissingData,
 } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
@@ -15,10 +14,11 @@ import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { BundledFunction } from "./bundled-function.ts";
-import { METRICS_NAMESPACE } from "./bundled-function.ts";
+import type { LiveFeed } from "./live-feed.ts";
+import { watchLiveFeed } from "./live-feed-watch.ts";
+import { counted, FIVE_MINUTES, oldest, waiting } from "./metrics.ts";
 import type { QueueWithDeadLetters } from "./queue-with-dead-letters.ts";
 
-const FIVE_MINUTES = Duration.minutes(5);
 const A_SCAN = Duration.minutes(15);
 
 interface ObservabilityProps {
@@ -28,6 +28,8 @@ interface ObservabilityProps {
   /** SES's news of e-mails. */
   readonly deliveryNews: QueueWithDeadLetters;
   readonly scheduleDeadLetters: Queue;
+  /** Absent in a stage that reads nothing from the live service. */
+  readonly liveFeed: LiveFeed | undefined;
   readonly functions: {
     readonly receiveEvent: BundledFunction;
     readonly recordEvent: BundledFunction;
@@ -52,7 +54,10 @@ export class Observability extends Construct {
     this.watchScans(props);
     this.watchCalendar(props);
     this.watchDelivery(props);
-    this.draw(props);
+    const { liveFeed, functions } = props;
+    const feed = liveFeed && watchLiveFeed(liveFeed, functions.scanDeadlines);
+    for (const [id, alarm] of Object.entries(feed?.alarms ?? {})) this.raise(id, alarm);
+    this.draw(props, feed?.rows ?? []);
   }
 
   private alarmTopic(address: string): Topic {
@@ -120,8 +125,10 @@ export class Observability extends Construct {
     }
   }
 
-  private watchErrors({ functions }: ObservabilityProps): void {
-    for (const watched of Object.values(functions)) {
+  private watchErrors({ functions, liveFeed }: ObservabilityProps): void {
+    const { recordDomainEvent, readReferral, reconcileCases } = liveFeed ?? {};
+    const ofTheFeed = [recordDomainEvent, readReferral, reconcileCases].filter((one) => one !== undefined);
+    for (const watched of [...Object.values(functions), ...ofTheFeed]) {
       this.raise(`${watched.node.id}Errors`, {
         alarmDescription: `${watched.service} ended in an error; its log says which.`,
         metric: watched.function.metricErrors({ period: FIVE_MINUTES }),
@@ -181,7 +188,10 @@ export class Observability extends Construct {
     }
   }
 
-  private draw({ events, alerts, deliveryNews, scheduleDeadLetters, functions }: ObservabilityProps): void {
+  private draw(
+    { events, alerts, deliveryNews, scheduleDeadLetters, functions }: ObservabilityProps,
+    ofTheFeed: IWidget[][],
+  ): void {
     const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
     new Dashboard(this, "Dashboard", {
       defaultInterval: Duration.days(7),
@@ -229,28 +239,8 @@ export class Observability extends Construct {
             counted("AlertsRerouted", functions.trackDelivery, FIVE_MINUTES),
           ]),
         ],
+        ...ofTheFeed,
       ],
     });
   }
-}
-
-/** Messages that wait in a queue. */
-function waiting(queue: Queue): Metric {
-  return queue.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES, statistic: "max" });
-}
-
-/** The age in seconds of the message that has waited longest. */
-function oldest(queue: Queue): Metric {
-  return queue.metricApproximateAgeOfOldestMessage({ period: FIVE_MINUTES, statistic: "max" });
-}
-
-/** How often a function says that something happened. */
-function counted(metricName: string, by: BundledFunction, period: Duration): Metric {
-  return new Metric({
-    namespace: METRICS_NAMESPACE,
-    metricName,
-    dimensionsMap: { service: by.service },
-    statistic: "sum",
-    period,
-  });
 }

@@ -45,6 +45,24 @@ describe("a function", () => {
     expect(JSON.stringify(metrics)).toContain('"Namespace":"CrsComplianceMonitor"');
   });
 
+  test("counts what it counts by something apart: a metric of its own, with its service", async () => {
+    const { output } = await capturedOutput(() => {
+      const handler = lambda(async (_, { count }) => {
+        count("CorrectedByReconciliation", 2, { region: "J" });
+        count("CorrectedByReconciliation", 1, { region: "K" });
+        count("ReferralsRead", 9);
+      });
+      return run(handler, {});
+    });
+    const metrics = output.map((line) => JSON.parse(line)).filter((line) => "_aws" in line);
+    expect(metrics).toMatchObject([
+      { service: "record-event", region: "J", CorrectedByReconciliation: 2 },
+      { service: "record-event", region: "K", CorrectedByReconciliation: 1 },
+      { service: "record-event", ReferralsRead: 9 },
+    ]);
+    expect(metrics[2]).not.toHaveProperty("region");
+  });
+
   test("that fails tells the runtime the kind of error and not its message, and logs where it was thrown", async () => {
     const { output, result } = await capturedOutput(() => {
       const handler = lambda(async () => JSON.parse("Canary Person"));

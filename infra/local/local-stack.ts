@@ -1,5 +1,6 @@
 import type { Instant } from "../../shared/time/index.ts";
 import type { StackClock } from "./clock.ts";
+import type { MailboxBehaviour } from "./emulators/index.ts";
 import type { FunctionLogs } from "./functions/index.ts";
 import type { Ports } from "./ports.ts";
 import type { SkippedResource, StandIns } from "./template/index.ts";
@@ -58,6 +59,11 @@ export type LocalStack = {
   readonly clock: Pick<StackClock, "now" | "runs">;
   /** What a function sees as its `process.env`; @throws UnknownFunction */
   readonly environmentOf: (functionName: string) => Readonly<Record<string, string>>;
+  /**
+   * Has mailboxes behave so from now on, by address: bounce, complain, be slow. Those never told of take what comes,
+   * unless their address says otherwise (`bounce+anything@…`).
+   */
+  readonly playMailboxes: (mailboxes: Readonly<Record<string, MailboxBehaviour>>) => void;
   /** Resolves when all queues with consumers are drained and no invocation runs. */
   readonly settle: () => Promise<void>;
   /**

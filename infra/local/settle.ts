@@ -8,7 +8,7 @@ import type { ConsumerPlan } from "./template/index.ts";
 const untilNextLook = (messages: number) => Math.min(2 + messages / 10, 100);
 
 /**
- * Resolves when no invocation runs and every queue that has a consumer is empty: nothing waits in it, is being
+ * Resolves when no invocation runs, SES has told all it has to tell of e-mails, and every queue that has a consumer is empty: nothing waits in it, is being
  * worked on or is delayed. Queues without a consumer (dead letters) may hold what they like.
  */
 export async function settled(
@@ -19,6 +19,7 @@ export async function settled(
 ): Promise<void> {
   const messagesLeft = async () => {
     if (consumers.length === 0) return 0;
+    const untold = Number(await emulators.inbox.ask());
     const depths = await emulators.queueDepths();
     return consumers.reduce((left, { queue }) => {
       const { waiting, inFlight, delayed } = depths.get(queue.name) ?? {
@@ -27,7 +28,7 @@ export async function settled(
         delayed: 0,
       };
       return left + waiting + inFlight + delayed;
-    }, 0);
+    }, untold);
   };
   for (;;) {
     if (stopped()) throw new StackStopped("settle()");

@@ -65,6 +65,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     const clients = clientsOf(emulators);
     endings.push(async () => clients.destroy());
     await createResources(plan, clients, options.secrets);
+    emulators.inbox.order({ snsUrl: emulators.aws.url, topics: plan.emailEvents });
 
     /** What works by itself ends at one time, so that none goes on feeding another. */
     const moving: (() => Promise<void>)[] = [];
@@ -118,6 +119,10 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       logs,
       clock,
       environmentOf: (name) => poolOf(name).environment,
+      playMailboxes: (mailboxes) => {
+        const lower = Object.entries(mailboxes).map(([address, plays]) => [address.toLowerCase(), plays]);
+        emulators.inbox.order({ mailboxes: Object.fromEntries(lower) });
+      },
       settle,
       advanceTo: async (instant, passOver) => {
         await settle();

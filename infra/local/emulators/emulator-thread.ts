@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { ClockFace } from "../clock-face.ts";
 import { LOCAL_HOST } from "../ports.ts";
-import type { FromEmulator, ToEmulator } from "./messages.ts";
+import type { FromEmulator, InboxOrders, ToEmulator } from "./messages.ts";
 
 /** An emulator in a thread of its own, so that its work and ours do not wait for each other. */
 export type EmulatorThread = {
@@ -9,6 +9,8 @@ export type EmulatorThread = {
   readonly port: number;
   /** Asks the emulator's thread something; see `messages.ts`. */
   readonly ask: () => Promise<unknown>;
+  /** Tells the emulator's thread what to do from now on; what is asked or sent afterwards finds it done. */
+  readonly order: (orders: InboxOrders) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -78,6 +80,7 @@ export function startEmulator(
             waiting.push({ answer, fail });
             worker.postMessage({ kind: "ask" } satisfies ToEmulator);
           }),
+        order: (orders) => worker.postMessage({ kind: "orders", orders } satisfies ToEmulator),
         stop: async () => {
           stopping = true;
           await worker.terminate();

@@ -3,3 +3,4 @@ export { clientsOf, environmentFor, LOCAL_ACCOUNT, LOCAL_REGION } from "./client
 export { createResources } from "./create-resources.ts";
 export { EmulatorFailed } from "./emulator-thread.ts";
 export { type Emulators, startEmulators } from "./emulators.ts";
+export { type MailboxBehaviour, mailboxBehaviours } from "./ses/mailbox.ts";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type EmailEventPlan, readEmailEvents } from "./email-event-plans.ts";
 import { type FunctionPlan, readFunction } from "./function-plan.ts";
 import type { Resolve } from "./intrinsics.ts";
 import { propertiesOf } from "./properties.ts";
@@ -40,6 +41,7 @@ export type StackPlan = {
   /** The stack's own, and those outside it to which one of its queues is subscribed. */
   readonly topics: readonly TopicPlan[];
   readonly subscriptions: readonly SubscriptionPlan[];
+  readonly emailEvents: readonly EmailEventPlan[];
   readonly secrets: readonly SecretPlan[];
   readonly functions: readonly FunctionPlan[];
   readonly consumers: readonly ConsumerPlan[];
@@ -55,6 +57,7 @@ const PLAYED: ReadonlySet<string> = new Set([
   "AWS::S3::Bucket",
   "AWS::SNS::Topic",
   "AWS::SNS::Subscription",
+  "AWS::SES::ConfigurationSetEventDestination",
   "AWS::SecretsManager::Secret",
   "AWS::Lambda::Function",
   "AWS::Lambda::EventSourceMapping",
@@ -67,7 +70,7 @@ const PLAYED: ReadonlySet<string> = new Set([
 
 /** Types that guard or watch the stack: nothing that runs here behaves differently without them. */
 const PASSIVE =
-  /^AWS::(IAM::|Logs::|CloudWatch::|SES::|CDK::Metadata$|SNS::TopicPolicy$|Lambda::Permission$|Lambda::EventInvokeConfig$|SQS::QueuePolicy$|SecretsManager::ResourcePolicy$|S3::BucketPolicy$|Scheduler::ScheduleGroup$|ApiGatewayV2::Authorizer$)/;
+  /^AWS::(IAM::|Logs::|CloudWatch::|KMS::|SES::|CDK::Metadata$|SNS::TopicPolicy$|Lambda::Permission$|Lambda::EventInvokeConfig$|SQS::QueuePolicy$|SecretsManager::ResourcePolicy$|S3::BucketPolicy$|Scheduler::ScheduleGroup$|ApiGatewayV2::Authorizer$)/;
 
 /**
  * Sorts the resources of a template into what runs and what is skipped.
@@ -103,6 +106,9 @@ export function planOf(template: Template, resolve: Resolve, assetDirectory: str
       ...new Map([...topics, ...subscriptions.map(({ topic }) => topic)].map((t) => [t.arn, t])).values(),
     ],
     subscriptions,
+    emailEvents: ofType("AWS::SES::ConfigurationSetEventDestination")
+      .map((destination) => readEmailEvents(destination, resolve))
+      .filter((plan) => plan !== undefined),
     secrets: ofType("AWS::SecretsManager::Secret").map((secret) => readSecret(secret, resolve)),
     functions,
     consumers: consumers.filter((consumer) => consumer !== undefined),

@@ -3,12 +3,12 @@ import { virtualClock } from "../../../../infra/local/clock.ts";
 import { type LiveServiceFake, startLiveService } from "../../../../infra/local/live-service/index.ts";
 import { announcedCaseload, generateCaseload } from "../../../../infra/local/sample/index.ts";
 import { deliveries } from "../../../../infra/local/start/feed.ts";
-import { type CrsCase, foldCase } from "../../../../shared/case/index.ts";
+import type { CrsCase } from "../../../../shared/case/index.ts";
 import type { LiveService } from "../../../../shared/sources/domain-events/index.ts";
 import { at } from "../../../support/london.ts";
-import { admitted } from "../sample/monitored.ts";
-import { asTheFeedTellsIt, outcomesOf, outcomesOfEvents, type Untold } from "./as-the-feed-tells-it.ts";
+import type { Untold } from "./as-the-feed-tells-it.ts";
 import { clientOf } from "./client.ts";
+import { type Compared, compare } from "./comparison.ts";
 import { feedMonitor } from "./feed-monitor.ts";
 
 /** A Sunday night: nobody has done anything since the referrals were last read, and all word has come. */
@@ -21,7 +21,7 @@ let fake: LiveServiceFake;
 let live: LiveService;
 /** As the feed's use cases left them. */
 let fed: ReadonlyMap<string, CrsCase>;
-let compared: ReturnType<typeof comparison>;
+let compared: readonly Compared[];
 
 beforeAll(async () => {
   fake = await startLiveService({ lives: caseload.lives, clockFace: clock.face });
@@ -31,31 +31,9 @@ beforeAll(async () => {
   for (const delivery of deliveries(announced, posted)) await monitor.deliver(delivery);
   await monitor.runUntil(until);
   fed = await monitor.cases(caseload.lives.map(({ id }) => id));
-  compared = comparison();
+  compared = compare(caseload, fed);
 });
 afterAll(() => fake.stop());
-
-/** Each referral as the feed and as full events tell it. */
-function comparison() {
-  const full = Map.groupBy(caseload.arrivals, ({ event }) => event.additionalInformation.referralId);
-  return caseload.lives.map((life) => {
-    const events = (full.get(life.id) ?? []).map(admitted);
-    const byFeed = fed.get(life.id) as CrsCase;
-    const retold = asTheFeedTellsIt(events, life, byFeed);
-    return {
-      life,
-      events,
-      retold,
-      byFeed: outcomesOf(byFeed, until),
-      asFeed: outcomesOfEvents(
-        life.id,
-        retold.map(({ event }) => event),
-        until,
-      ),
-      inFull: outcomesOf(foldCase(life.id, events), until),
-    };
-  });
-}
 
 describe("the same referrals by domain events as by full events", () => {
   test("every referral that was sent is a case", () => {

@@ -32,14 +32,13 @@ export const transferAcceptedFirst = presenceRule({
   findings: stretches(
     (c, at) => {
       const { transferAcceptedOn: accepted } = particularsOf(c);
-      // Stryker disable next-line OptionalChaining: a case without a referral, or a form, is not asked.
-      if (c.referral?.particulars[0]?.value.transferAcceptedOn === undefined) return undefined;
+      // Stryker disable next-line OptionalChaining: a referral has particulars from its sending on, if only empty ones.
+      if (c.referral.particulars[0]?.value.transferAcceptedOn === undefined) return undefined;
       return accepted && startOfLondonDay(accepted) <= at
         ? []
         : ["the new area has not accepted the transfer"];
     },
-    // Stryker disable next-line OptionalChaining,ArrayDeclaration: a case without a referral is not asked.
-    (c) => (c.referral?.particulars ?? []).flatMap(({ value }) => startOf(value.transferAcceptedOn)),
+    ({ referral }) => referral.particulars.flatMap(({ value }) => startOf(value.transferAcceptedOn)),
   ),
 });
 
@@ -69,7 +68,7 @@ export const serviceAvailable = presenceRule({
   },
   findings: stretches((c) => {
     const { referral } = c;
-    if (!referral || hasOwnArrangements(referral.contract)) return [];
+    if (hasOwnArrangements(referral.contract)) return [];
     const { contract, sentAt } = referral;
     // Stryker disable next-line OptionalChaining: a referral has a practitioner, if only one without an address.
     const unit = current(referral.practitioner)?.pdu;

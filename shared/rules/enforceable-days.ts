@@ -34,9 +34,9 @@ export const enforceableDaysAchievable = presenceRule({
       "Agree a later 'complete by' date or fewer enforceable days with the provider, leave room for missed appointments and leave, and amend the referral.",
   },
   findings: stretches(({ referral }) => {
-    const days = referral && current(referral.maximumEnforceableDays);
-    const completeBy = referral && current(referral.completionDeadline);
-    if (!referral || days === undefined || completeBy === undefined) return undefined;
+    const days = current(referral.maximumEnforceableDays);
+    const completeBy = current(referral.completionDeadline);
+    if (days === undefined || completeBy === undefined) return undefined;
     if (days === 0) return [];
     const sentOn = londonDayOf(referral.sentAt);
     const needed = addCalendarWeeks(sentOn, valueOn(weeksForAssessment, sentOn) + days);
@@ -76,7 +76,7 @@ export const sessionsWithinMaximum = presenceRule({
       "Raise the maximum of enforceable days in the referral, or ask the provider for fewer sessions.",
   },
   findings: stretches(({ referral, actionPlans }) => {
-    const most = referral && current(referral.maximumEnforceableDays);
+    const most = current(referral.maximumEnforceableDays);
     const planned = actionPlans.filter(({ submittedAt }) => submittedAt).at(-1)?.numberOfSessions;
     if (most === undefined || planned === undefined) return undefined;
     return planned > most ? [`planned sessions: ${planned}; the most that may be enforced: ${most}`] : [];

@@ -27,7 +27,7 @@ export const riskInformationPresent = presenceRule({
       "Tell the provider what the risks are, or that none is known: send a case note in Refer and Monitor today, and fill the section in if you refer again.",
   },
   pressing: true,
-  findings: stretches((c) => whyBlank(c, c.referral?.riskInformation, "risk-information")),
+  findings: stretches((c) => whyBlank(c, c.referral.riskInformation, "risk-information")),
 });
 
 /**
@@ -48,9 +48,10 @@ export const riskInformationComplete = presenceRule({
       "Tell the provider in a case note what the risk section leaves out; say so where there is nothing to tell.",
   },
   findings: stretches((c) => {
-    const risk = riskNow(c);
+    const risk = current(c.referral.riskInformation);
     if (!risk || risk.blank) return undefined;
-    const told = toldInCaseNote(c, ["risk-information"], c.referral?.riskInformation.at(-1)?.from);
+    // Stryker disable next-line OptionalChaining: what is judged here has come in a version.
+    const told = toldInCaseNote(c, ["risk-information"], c.referral.riskInformation.at(-1)?.from);
     return risk.noKnownRisk || told ? [] : risk.missingPoints.map((point) => pointWords[point]);
   }),
 });
@@ -88,7 +89,7 @@ export const riskInformationSafe = presenceRule({
       "Ask the provider to disregard the personal details in the risk section, and refer again without them; tell your manager if they should never have left probation.",
   },
   findings: stretches((c) => {
-    const risk = riskNow(c);
+    const risk = current(c.referral.riskInformation);
     if (!risk) return undefined;
     if (risk.unsafe.length === 0) return [];
     const jargon = risk.jargon.length > 0 ? [`acronyms to spell out: ${risk.jargon.join(", ")}`] : [];
@@ -118,16 +119,14 @@ export const furtherInformationPresent = presenceRule({
     owner:
       "Tell the provider in a case note what has been tried, what worked, how ready the person is and what they hope to achieve.",
   },
-  findings: stretches((c) => whyBlank(c, c.referral?.furtherInformation, "further-information")),
+  findings: stretches((c) => whyBlank(c, c.referral.furtherInformation, "further-information")),
 });
 
-const riskNow = ({ referral }: CrsCase): RiskJudgement | undefined =>
-  referral && current(referral.riskInformation);
-
 /** Why a section counts as blank, unless a case note has said since what it ought to. */
-function whyBlank(c: CrsCase, versions: Versions<TextJudgement | undefined> = [], about: Topic): Wanting {
+function whyBlank(c: CrsCase, versions: Versions<TextJudgement | undefined>, about: Topic): Wanting {
   const section = current(versions);
   if (!section) return undefined;
+  // Stryker disable next-line EqualityOperator: since when it has been blank or not is the same either way.
   const blankSince = unchangedSince(versions, (version) => version?.blank !== undefined);
   return section.blank && !toldInCaseNote(c, [about], blankSince) ? [blankWords[section.blank]] : [];
 }

@@ -1,6 +1,7 @@
-import type { CrsCase, Particulars } from "../case/index.ts";
+import type { Particulars } from "../case/index.ts";
 import { desiredOutcome, isOfferedBy, serviceCategory } from "../reference/index.ts";
 import { type Instant, londonDayOf, parseLocalDate } from "../time/index.ts";
+import type { SentCase } from "./language/as-it-stood.ts";
 import { particularsOf } from "./language/facts.ts";
 import { presenceRule } from "./language/rule.ts";
 import { cite } from "./language/sources.ts";
@@ -80,10 +81,10 @@ export const outcomesSelected = presenceRule({
 /** The first day on which outcomes were offered by contract (the live service's migrations V1_219 and after). */
 const newLists = parseLocalDate("2025-04-03");
 
-function whyAmiss(c: CrsCase, category: string, id: string): string | undefined {
+function whyAmiss(c: SentCase, category: string, id: string): string | undefined {
   const outcome = desiredOutcome(id);
   const selectedAt = firstSelectedAt(c, id);
-  if (!c.referral || !outcome || !selectedAt) return undefined;
+  if (!outcome || !selectedAt) return undefined;
   if (outcome.serviceCategoryId !== category) return "an outcome of another need";
   if (outcome.withdrawnAt && selectedAt >= outcome.withdrawnAt) return "an outcome that is no longer offered";
   const byContract = londonDayOf(selectedAt) >= newLists;
@@ -92,7 +93,7 @@ function whyAmiss(c: CrsCase, category: string, id: string): string | undefined 
     : undefined;
 }
 
-const firstSelectedAt = ({ referral }: CrsCase, outcome: string): Instant | undefined =>
-  referral?.particulars.find(({ value }) =>
+const firstSelectedAt = ({ referral }: SentCase, outcome: string): Instant | undefined =>
+  referral.particulars.find(({ value }) =>
     value.desiredOutcomes?.some(({ desiredOutcomesIds }) => desiredOutcomesIds.includes(outcome)),
   )?.from;

@@ -1,5 +1,6 @@
 import type { CrsCase } from "../case/index.ts";
 import type { Instant } from "../time/index.ts";
+import type { SentCase } from "./language/as-it-stood.ts";
 import { current, latest, particularsOf, toldInCaseNote } from "./language/facts.ts";
 import { presenceRule } from "./language/rule.ts";
 import { cite } from "./language/sources.ts";
@@ -31,10 +32,9 @@ export const practitionerContactable = presenceRule({
   },
   findings: stretches((c, at) => {
     const form = particularsOf(c);
+    const practitioner = current(c.referral.practitioner);
     return [
-      ...(c.referral && current(c.referral.practitioner)?.email
-        ? []
-        : ["an e-mail address of the practitioner"]),
+      ...(current(c.referral.practitioner)?.email ? [] : ["an e-mail address of the practitioner"]),
       ...(form.practitionerHasPhone === false ? ["a telephone number of the practitioner"] : []),
       ...(form.practitionerHasOffice === false ? ["the practitioner's office"] : []),
       ...(form.practitionerAllocated === false
@@ -54,10 +54,10 @@ function planWaits({ actionPlans }: CrsCase): boolean {
 }
 
 /** A case note names the officer for the absence that it precedes, back to the end of the one before. */
-function isAwayUncovered(c: CrsCase, at: Instant): boolean {
+function isAwayUncovered(c: SentCase, at: Instant): boolean {
   const { absences } = c.dealings;
   const away = absences.findLast(({ to }) => to === undefined || to > at);
   if (!away || away.coveringOfficerEmail) return false;
-  const before = latest(...absences.map(({ to }) => (to && to <= at ? to : undefined)), c.referral?.sentAt);
+  const before = latest(...absences.map(({ to }) => (to && to <= at ? to : undefined)), c.referral.sentAt);
   return !toldInCaseNote(c, ["covering-officer"], before);
 }

@@ -1,5 +1,6 @@
-import type { CrsCase, Topic } from "../case/index.ts";
+import type { Topic } from "../case/index.ts";
 import type { Instant } from "../time/index.ts";
+import type { SentCase } from "./language/as-it-stood.ts";
 import { current, latest, particularsOf, timescaleOf, toldInCaseNote } from "./language/facts.ts";
 import { stretchesInPrison, waivedOnLeaving } from "./language/from-prison.ts";
 import { needsOf, startsInPrison } from "./language/needs.ts";
@@ -35,7 +36,7 @@ export const custodyDetailsPresent = presenceRule({
   findings: stretchesInPrison((c) => {
     const { referral } = c;
     const { custodyDetails: given } = particularsOf(c);
-    if (!referral || !given) return undefined;
+    if (!given) return undefined;
     const isMissing = (detail: keyof typeof given, ...notes: Topic[]) => {
       const since = unchangedSince(referral.particulars, (p) => p.custodyDetails?.[detail] ?? false);
       return !given[detail] && !toldInCaseNote(c, ["custody-details", ...notes], since);
@@ -58,8 +59,8 @@ export const custodyDetailsPresent = presenceRule({
   waivedBy: waivedOnLeaving,
 });
 
-const placeOfReturn = ({ referral }: CrsCase): string =>
-  referral?.contract.region === "J" ? "borough" : "probation delivery unit";
+const placeOfReturn = ({ referral }: SentCase): string =>
+  referral.contract.region === "J" ? "borough" : "probation delivery unit";
 
 /**
  * 'PPs need to indicate the Release Date / HDCED … and state if this is an Urgent / Standard Timescale Referral', by
@@ -100,9 +101,9 @@ export const timescaleStated = presenceRule({
 });
 
 /** Since when what is stated and what the dates say have been what they are. */
-const timescaleAsItIsSince = (c: CrsCase): Instant | undefined =>
+const timescaleAsItIsSince = (c: SentCase): Instant | undefined =>
   latest(
-    unchangedSince(c.referral?.particulars ?? [], ({ statedTimescale }) => statedTimescale),
+    unchangedSince(c.referral.particulars, ({ statedTimescale }) => statedTimescale),
     datesTold(c, "releaseDate").at(-1)?.from,
     datesTold(c, "curfewDate").at(-1)?.from,
   );

@@ -1,6 +1,7 @@
-import type { Contract, CrsCase, RegionCode } from "../case/index.ts";
+import type { Contract, RegionCode } from "../case/index.ts";
 import { type Need, policeAreaOf } from "../reference/index.ts";
 import { type LocalDate, londonDayOf } from "../time/index.ts";
+import type { SentCase } from "./language/as-it-stood.ts";
 import { heldSessions, leavesPrisonOn } from "./language/facts.ts";
 import { stretchesInPrison, waivedOnLeaving } from "./language/from-prison.ts";
 import { always, valueOn } from "./language/in-force.ts";
@@ -45,10 +46,10 @@ export const preReleaseService = presenceRule({
 });
 
 /** `leaves` is the day of release as it turned out, which may not have been known when a session was held. */
-function notForPrison(c: CrsCase, leaves: LocalDate | undefined): Wanting {
+function notForPrison(c: SentCase, leaves: LocalDate | undefined): Wanting {
   const { referral } = c;
   const needs = needsOf(c);
-  if (!referral || !needs) return undefined;
+  if (!needs) return undefined;
   const inPrison = needs.map((need) => isDeliveredInPrison(need, referral.contract));
   const nothing = inPrison.every((delivered) => delivered === false);
   const financeOnly = needs.every((need) => need === "finance-benefit-and-debt");

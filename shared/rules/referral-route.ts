@@ -1,5 +1,5 @@
-import type { CrsCase } from "../case/index.ts";
 import { serviceCategory } from "../reference/index.ts";
+import type { SentCase } from "./language/as-it-stood.ts";
 import { particularsOf } from "./language/facts.ts";
 import { wasSentFromPrison } from "./language/from-prison.ts";
 import { presenceRule } from "./language/rule.ts";
@@ -32,7 +32,7 @@ export const referralRoute = presenceRule({
   findings: stretches((c) => {
     const { referral } = c;
     const { referredBy, discussedWithCommunityManager: discussed, postReleaseReason } = particularsOf(c);
-    if (!referral || !referredBy) return undefined;
+    if (!referredBy) return undefined;
     const excused = referredBy === "prison-offender-manager" ? excusesPrisonManager(c) : "no";
     if (excused === "not known") return undefined;
     if (excused === "yes") return [];
@@ -55,7 +55,7 @@ const notThroughHub =
   "in Wales a referral from prison, or to Social Inclusion after release, goes through the CORRE hub";
 
 /** Whether it is the one kind of referral that a prison offender manager may make. */
-function excusesPrisonManager(c: CrsCase): "yes" | "no" | "not known" {
+function excusesPrisonManager(c: SentCase): "yes" | "no" | "not known" {
   const { longSentence, serviceCategoryIds: categories } = particularsOf(c);
   const allocated = managerWasAllocated(c);
   const conditions = [
@@ -71,6 +71,6 @@ function excusesPrisonManager(c: CrsCase): "yes" | "no" | "not known" {
 }
 
 /** Whether a community offender manager was allocated when it was sent: one who came later changes nothing about that. */
-const managerWasAllocated = ({ referral }: CrsCase): boolean | undefined =>
-  referral?.particulars.find(({ value }) => value.communityManagerAllocated !== undefined)?.value
+const managerWasAllocated = ({ referral }: SentCase): boolean | undefined =>
+  referral.particulars.find(({ value }) => value.communityManagerAllocated !== undefined)?.value
     .communityManagerAllocated;

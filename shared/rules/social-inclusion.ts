@@ -1,6 +1,7 @@
 import type { CrsCase } from "../case/index.ts";
 import { serviceCategory } from "../reference/index.ts";
 import { addCalendarWeeks, type LocalDate, londonDayOf, parseLocalDate } from "../time/index.ts";
+import type { SentCase } from "./language/as-it-stood.ts";
 import { current, particularsOf, timescaleOf } from "./language/facts.ts";
 import { always, changed, valueOn } from "./language/in-force.ts";
 import { datesTold } from "./language/release-dates.ts";
@@ -49,10 +50,8 @@ export const socialInclusionEligibility = presenceRule({
   }),
 });
 
-function amissAfterRelease(c: CrsCase): Wanting {
-  const { referral } = c;
-  if (!referral) return undefined;
-  const sentOn = londonDayOf(referral.sentAt);
+function amissAfterRelease(c: SentCase): Wanting {
+  const sentOn = londonDayOf(c.referral.sentAt);
   const weeks = valueOn(weeksAfterRelease, sentOn);
   if (weeks === undefined) return ["it was sent after release, which was not possible before 4 May 2022"];
   const { postReleaseReason: reason } = particularsOf(c);

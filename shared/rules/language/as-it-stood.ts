@@ -1,29 +1,38 @@
-import type { Absence, ActionPlan, CrsCase, Custody, TimeInPrison, Versions } from "../../case/index.ts";
+import type {
+  Absence,
+  ActionPlan,
+  CrsCase,
+  Custody,
+  Referral,
+  TimeInPrison,
+  Versions,
+} from "../../case/index.ts";
 import type { Instant } from "../../time/index.ts";
+
+/** A case whose referral has arrived. */
+export type SentCase = CrsCase & { readonly referral: Referral };
 
 /**
  * A case as it stood at an instant: the versions that held, and what had happened by then. Only what can be wanting is
  * taken back: the form, what custody said of release, sessions, action plans, absences and what was written about.
  * For instants from the sending of the referral on.
  */
-export function asItStood(c: CrsCase, at: Instant): CrsCase {
+export function asItStood(c: SentCase, at: Instant): SentCase {
   const by = (when: Instant | undefined): boolean => when !== undefined && when <= at;
   const { referral, custody, dealings } = c;
   return {
     ...c,
-    ...(referral && {
-      referral: {
-        ...referral,
-        practitioner: heldBy(referral.practitioner, at),
-        releaseDate: heldBy(referral.releaseDate, at),
-        curfewDate: heldBy(referral.curfewDate, at),
-        completionDeadline: heldBy(referral.completionDeadline, at),
-        maximumEnforceableDays: heldBy(referral.maximumEnforceableDays, at),
-        riskInformation: heldBy(referral.riskInformation, at),
-        furtherInformation: heldBy(referral.furtherInformation, at),
-        particulars: heldBy(referral.particulars, at),
-      },
-    }),
+    referral: {
+      ...referral,
+      practitioner: heldBy(referral.practitioner, at),
+      releaseDate: heldBy(referral.releaseDate, at),
+      curfewDate: heldBy(referral.curfewDate, at),
+      completionDeadline: heldBy(referral.completionDeadline, at),
+      maximumEnforceableDays: heldBy(referral.maximumEnforceableDays, at),
+      riskInformation: heldBy(referral.riskInformation, at),
+      furtherInformation: heldBy(referral.furtherInformation, at),
+      particulars: heldBy(referral.particulars, at),
+    },
     ...(custody && { custody: custodyAsItStood(custody, at) }),
     appointments: c.appointments.filter(({ time }) => by(time)),
     actionPlans: c.actionPlans
@@ -42,11 +51,11 @@ export function asItStood(c: CrsCase, at: Instant): CrsCase {
 const unapproved = ({ approvedAt: _, approvedBy: __, ...plan }: ActionPlan): ActionPlan => plan;
 const uncovered = ({ coveringOfficerEmail: _, coverNamedAt: __, ...absence }: Absence): Absence => absence;
 
-type Standing = readonly [at: Instant, c: CrsCase];
+type Standing = readonly [at: Instant, c: SentCase];
 const standings = new WeakMap<CrsCase, readonly Standing[]>();
 
 /** The case as it stood at each moment at which the form, release, a plan, an absence or what was written changed. */
-export function asItStoodEachTime(c: CrsCase): readonly Standing[] {
+export function asItStoodEachTime(c: SentCase): readonly Standing[] {
   // Every rule without a clock looks back on the same case: that is worked out once for all of them.
   const known = standings.get(c);
   if (known) return known;
@@ -59,8 +68,7 @@ export function asItStoodEachTime(c: CrsCase): readonly Standing[] {
  * Each moment, from the sending of the referral on, at which something changed that `asItStood` takes back. The times of
  * appointments are left to the one rule that looks at them: a case has many, and every rule would be asked at each.
  */
-function momentsOf({ referral, custody, actionPlans, dealings }: CrsCase): readonly Instant[] {
-  if (!referral) return [];
+function momentsOf({ referral, custody, actionPlans, dealings }: SentCase): readonly Instant[] {
   const { sentAt } = referral;
   const versions: readonly Versions<unknown>[] = [
     referral.practitioner,

@@ -1,5 +1,6 @@
 import type { CrsCase } from "../../case/index.ts";
 import { type Instant, startOfNextLondonDay } from "../../time/index.ts";
+import type { SentCase } from "./as-it-stood.ts";
 import { done, endOfReferral, firstOf, releaseDay, timescaleOf } from "./facts.ts";
 import { releasedAt } from "./release-dates.ts";
 import type { Finding, Settlement } from "./rule.ts";
@@ -21,8 +22,8 @@ export const waivedOnLeaving = (c: CrsCase): Settlement | undefined =>
 
 /** What is wanting in a referral from prison while the person is there; nothing is put right by their leaving. */
 export function stretchesInPrison(
-  wantingIn: (c: CrsCase) => Wanting,
-  alsoAt?: (c: CrsCase) => readonly Instant[],
+  wantingIn: (c: SentCase) => Wanting,
+  alsoAt?: (c: SentCase) => readonly Instant[],
 ): (c: CrsCase) => readonly Finding[] {
   const whileThere = stretches((c, at) => {
     if (!wasSentFromPrison(c)) return [];

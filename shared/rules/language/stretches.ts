@@ -1,6 +1,6 @@
 import type { CrsCase, Versions } from "../../case/index.ts";
 import type { Instant } from "../../time/index.ts";
-import { asItStood, asItStoodEachTime } from "./as-it-stood.ts";
+import { asItStood, asItStoodEachTime, type SentCase } from "./as-it-stood.ts";
 import type { Finding } from "./rule.ts";
 
 /**
@@ -15,16 +15,20 @@ export type Wanting = readonly string[] | undefined;
  * those of `alsoAt` that are not before the referral was sent. A case without a referral has no findings.
  */
 export const stretches =
-  (wantingIn: (c: CrsCase, at: Instant) => Wanting, alsoAt: (c: CrsCase) => readonly Instant[] = () => []) =>
+  (
+    wantingIn: (c: SentCase, at: Instant) => Wanting,
+    alsoAt: (c: SentCase) => readonly Instant[] = () => [],
+  ) =>
   (c: CrsCase): readonly Finding[] => {
-    const { referral } = c;
-    if (!referral) return [];
-    const extra = alsoAt(c).filter((at) => at >= referral.sentAt);
+    if (!isSent(c)) return [];
+    const extra = alsoAt(c).filter((at) => at >= c.referral.sentAt);
     const standings = [...asItStoodEachTime(c), ...extra.map((at) => [at, asItStood(c, at)] as const)].sort(
       ([a], [b]) => (a < b ? -1 : a > b ? 1 : 0),
     );
     return stretchesOf(standings.map(([at, stood]) => [at, wantingIn(stood, at)]));
   };
+
+const isSent = (c: CrsCase): c is SentCase => c.referral !== undefined;
 
 /** The stretches in what was wanting at each of some moments, given in order. */
 export function stretchesOf(

@@ -22,6 +22,8 @@ presenceRuleTable("practitioner-contactable", [
     "2024-05-01 09:00",
     "none",
   ],
+  ["nothing known of the practitioner yet", sent({}, {}), "2024-05-01 09:00", "none"],
+  ["no practitioner on the form", sent({}, { email: null }), "2024-05-01 09:00", "open", email],
   ["no e-mail address", noEmail, "2024-05-01 09:00", "open", email],
   ["no telephone number", noPhone, "2024-05-01 09:00", "open", phone],
   [

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { CrsCase, Versions } from "../../../../shared/case/index.ts";
-import { asItStood, asItStoodEachTime } from "../../../../shared/rules/language/as-it-stood.ts";
+import {
+  asItStood,
+  asItStoodEachTime,
+  type SentCase,
+} from "../../../../shared/rules/language/as-it-stood.ts";
 import { leavesPrisonOn } from "../../../../shared/rules/language/facts.ts";
 import { stretches, stretchesOf, unchangedSince } from "../../../../shared/rules/language/stretches.ts";
 import { at, justBefore } from "../../../support/london.ts";
@@ -9,6 +13,13 @@ import { Story } from "../../../support/story.ts";
 const [nine, ten, eleven, noon] = ["09:00", "10:00", "11:00", "12:00"].map((time) =>
   at(`2026-11-02 ${time}`),
 ) as [ReturnType<typeof at>, ReturnType<typeof at>, ReturnType<typeof at>, ReturnType<typeof at>];
+
+/** The case of a story that begins with a referral. */
+function sent({ case: c }: Story): SentCase {
+  const { referral } = c;
+  if (!referral) throw new Error("Nobody was referred in this story.");
+  return c as SentCase;
+}
 
 describe("the stretches in which something was wanting", () => {
   it("are none where nothing ever was", () => {
@@ -128,21 +139,20 @@ describe("a case as it stood", () => {
     ["on release", "2026-11-09 10:00", "2026-11-09"],
     ["back in prison", "2026-11-20 10:00", "2026-11-09"],
   ])("knows of release what was known %s", (_, moment, leaves) => {
-    expect(leavesPrisonOn(asItStood(prison.case, at(moment)))).toBe(leaves);
+    expect(leavesPrisonOn(asItStood(sent(prison), at(moment)))).toBe(leaves);
   });
 
   it("knows the form as it was", () => {
     const stated = (moment: string) =>
-      asItStood(prison.case, at(moment)).referral?.particulars.at(-1)?.value.statedTimescale;
+      asItStood(sent(prison), at(moment)).referral.particulars.at(-1)?.value.statedTimescale;
     expect(stated("2026-11-03 08:59:59.999")).toBeNull();
     expect(stated("2026-11-03 09:00")).toBe("urgent");
   });
 
   it("knows of a plan when it is submitted, and that it is approved when it is", () => {
-    const c = new Story()
-      .sent("2026-11-02 09:00")
-      .planSubmitted("2026-11-02 10:00")
-      .planApproved("2026-11-02 11:00").case;
+    const c = sent(
+      new Story().sent("2026-11-02 09:00").planSubmitted("2026-11-02 10:00").planApproved("2026-11-02 11:00"),
+    );
     expect(asItStood(c, justBefore(ten)).actionPlans).toEqual([]);
     expect(asItStood(c, ten).actionPlans).toEqual([{ id: "plan-1", submittedAt: ten }]);
     expect(asItStood(c, eleven).actionPlans[0]?.approvedAt).toBe(eleven);
@@ -150,13 +160,15 @@ describe("a case as it stood", () => {
 
   it("knows who has gone away, and who covers once that is said", () => {
     const away = { absenceId: "leave", from: ten, to: noon };
-    const c = new Story()
-      .sent("2026-11-02 09:00")
-      .with("crs.practitioner-absence.recorded", nine, away)
-      .with("crs.practitioner-absence.recorded", eleven, {
-        ...away,
-        coveringOfficerEmail: "cover@probation.example",
-      }).case;
+    const c = sent(
+      new Story()
+        .sent("2026-11-02 09:00")
+        .with("crs.practitioner-absence.recorded", nine, away)
+        .with("crs.practitioner-absence.recorded", eleven, {
+          ...away,
+          coveringOfficerEmail: "cover@probation.example",
+        }),
+    );
     const absences = (moment: typeof nine) => asItStood(c, moment).dealings.absences;
     expect(absences(justBefore(ten))).toEqual([]);
     expect(absences(ten)).toEqual([{ id: "leave", from: ten, to: noon }]);
@@ -167,10 +179,12 @@ describe("a case as it stood", () => {
   });
 
   it("knows no appointment whose time had not come, and nothing that was written later", () => {
-    const c = new Story()
-      .sent("2026-11-02 09:00")
-      .sessionHeld("2026-11-02 10:00")
-      .caseNote("2026-11-02 11:00", "provider", "other").case;
+    const c = sent(
+      new Story()
+        .sent("2026-11-02 09:00")
+        .sessionHeld("2026-11-02 10:00")
+        .caseNote("2026-11-02 11:00", "provider", "other"),
+    );
     expect(asItStood(c, nine).appointments).toEqual([]);
     expect(asItStood(c, ten).appointments).toHaveLength(1);
     expect(asItStood(c, ten).dealings.correspondence).toEqual([]);
@@ -178,13 +192,13 @@ describe("a case as it stood", () => {
   });
 
   it("at the last moment is the case", () => {
-    const { case: c } = prison;
+    const c = sent(prison);
     const [, last] = asItStoodEachTime(c).at(-1) ?? [];
     expect(last).toEqual(c);
   });
 
   it("is worked out once for all rules", () => {
-    const { case: c } = prison;
+    const c = sent(prison);
     expect(asItStoodEachTime(c)).toBe(asItStoodEachTime(c));
   });
 });

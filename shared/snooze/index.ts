@@ -1,5 +1,5 @@
 /** How somebody who was told says that they know of it: the link, the form, and what it writes down. */
-export { daysOffered, readChoice, type SnoozeChoice, type UnusableForm } from "./choices.ts";
+export { daysOffered, readChoice, reasonWords, type SnoozeChoice, type UnusableForm } from "./choices.ts";
 export { eventIdOf, eventOf, type ObligationSnoozed } from "./event.ts";
 export { LINK_LASTS, type LinkMaking, snoozeLinkOf } from "./link.ts";
 export type { About, Asked } from "./page/about.ts";

@@ -54,6 +54,10 @@ function printObligation({
     ...(days ?? []).map((day) => `    ${printDay(day)}`),
     ...(deadline ? [`    Due by the end of ${deadline.dueDay}, London; too late from ${deadline.due}`] : []),
     ...(settled ? [`    ${sayInstant(settled.at)}: ${settled.how}`] : []),
+    ...(obligation.snoozes ?? []).map(
+      ({ at, by, reason, until }) =>
+        `    ${sayInstant(at)}: acknowledged by the ${by} (${reason}); no reminder before ${until}`,
+    ),
     ...(obligation.state === "missed" && obligation.mitigation
       ? [`    Mitigation: ${obligation.mitigation}`]
       : []),
@@ -71,6 +75,8 @@ function aboutOf({ additionalInformation, ...event }: CaseEvent): string {
       ? additionalInformation.actionPlanId
       : detail && "appointmentId" in detail
         ? detail.appointmentId
-        : undefined;
+        : detail && "obligation" in detail
+          ? `${detail.obligation} until ${detail.until}: ${detail.reason}, says the ${detail.by}`
+          : undefined;
   return about === undefined ? "" : `  (${about})`;
 }

@@ -1,5 +1,6 @@
 import { type DefinitionName, definitions } from "../definitions.ts";
 import type { Page } from "../page/model.ts";
+import { acknowledgedSection } from "./acknowledged.ts";
 import {
   correctionsSection,
   notCountedSection,
@@ -42,6 +43,7 @@ export function weeklyPage(facts: WeeklyFacts): Page {
     overdueSection(facts),
     correctionsSection(facts),
     omissionsSection(facts),
+    acknowledgedSection(facts),
     notCountedSection(facts),
   ];
   return {

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { printCase } from "../../../../infra/local/explain/print.ts";
+import { explainCase } from "../../../../shared/obligations/index.ts";
+import { at } from "../../../support/london.ts";
+import { Story } from "../../../support/story.ts";
+
+test("a case tells who acknowledged what, in what capacity, why and until when", () => {
+  const story = new Story("case-1")
+    .sent("2026-11-02 09:00")
+    .snoozed("2026-11-12 10:00", "initial-assessment", "2026-11-17 00:00", "2026-11-16", {
+      reason: "booked",
+    });
+  const now = at("2026-11-13 09:00");
+  const printed = printCase("case-1", story.events, explainCase(story.case, now), now);
+  expect(printed).toContain(
+    "2026-11-12T10:00:00Z  crs.obligation.snoozed  (initial-assessment until 2026-11-16: booked, says the provider)",
+  );
+  expect(printed).toContain(
+    "Thursday 12 November 2026 at 10:00: acknowledged by the provider (booked); no reminder before 2026-11-16",
+  );
+});

@@ -1,5 +1,5 @@
 import type { Instant } from "../../../shared/time/index.ts";
-import type { Life, LivedPlan } from "../sample/life.ts";
+import type { Life, LivedPlan } from "../sample/index.ts";
 import { takenBy } from "./as-kept.ts";
 import { shownAssessment, shownSessions } from "./shown-appointments.ts";
 import { shownApprovedPlans, shownPlan } from "./shown-plans.ts";

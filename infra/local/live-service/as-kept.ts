@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Instant } from "../../../shared/time/index.ts";
-import type { Step } from "../sample/step.ts";
+import type { Step } from "../sample/index.ts";
 
 /** As the live service's database keeps a moment: in UTC, to the microsecond. */
 export const kept = (at: Instant): string => `${at.slice(0, 23)}457Z`;
@@ -14,7 +14,10 @@ export const takenBy = (step: Step | undefined, now: Instant): boolean =>
   step !== undefined && step.at <= now;
 
 /** An id of something that the sample names no id of: the same for the same referral, shaped as a UUID (version 8). */
-export function idOf(what: "report" | "risk" | "assessment" | "session", ...of: readonly string[]): string {
+export function idOf(
+  what: "report" | "risk" | "assessment" | "session" | "user" | "intervention",
+  ...of: readonly string[]
+): string {
   const hex = createHash("sha256")
     .update(JSON.stringify([what, ...of]))
     .digest("hex");
@@ -31,7 +34,7 @@ export function idOf(what: "report" | "risk" | "assessment" | "session", ...of: 
 export const user = (username: string, authSource: "auth" | "delius" = "auth") => ({
   username,
   authSource,
-  userId: idOf("session", "user", username),
+  userId: idOf("user", username),
 });
 
 /** Under whose name the live service itself approves action plans. */

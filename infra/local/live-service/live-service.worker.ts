@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { parentPort, workerData } from "node:worker_threads";
 import { instantFromEpoch } from "../../../shared/time/index.ts";
 import { readFace } from "../clock-face.ts";
-import type { FromEmulator } from "../emulators/messages.ts";
+import type { FromEmulator } from "../emulators/index.ts";
 import { LOCAL_HOST } from "../ports.ts";
 import { serve } from "./serve.ts";
 import type { LiveServiceData } from "./start-live-service.ts";

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Instant } from "../../../shared/time/index.ts";
-import type { Life } from "../sample/life.ts";
+import type { Life } from "../sample/index.ts";
 import { answersFrom } from "./answers.ts";
 import { type Credentials, tokensFor } from "./tokens.ts";
 import { troublesIn, troublesSchema } from "./troubles.ts";

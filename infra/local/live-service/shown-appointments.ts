@@ -1,5 +1,5 @@
 import type { Instant } from "../../../shared/time/index.ts";
-import type { Life, LivedAppointment } from "../sample/life.ts";
+import type { Life, LivedAppointment } from "../sample/index.ts";
 import { idOf, kept, takenBy, user } from "./as-kept.ts";
 
 /** `SupplierAssessmentDTO`: one that was moved before its time is superseded, one that was missed is not. */

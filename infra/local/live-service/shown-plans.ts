@@ -1,5 +1,5 @@
 import type { Instant } from "../../../shared/time/index.ts";
-import type { Life, LivedPlan } from "../sample/life.ts";
+import type { Life, LivedPlan } from "../sample/index.ts";
 import { keptBy, serviceItself, takenBy, user } from "./as-kept.ts";
 
 /** `ActionPlanDTO`, from its submission on: the sample has no drafts. */

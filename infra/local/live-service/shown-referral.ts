@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from "../../../shared/time/index.ts";
-import type { Amendment, Life } from "../sample/life.ts";
+import type { Amendment, Life } from "../sample/index.ts";
 import { idOf, kept, keptBy, takenBy, user } from "./as-kept.ts";
 
 /** `SentReferralDTO` as it stood: every field of the live service's, null where the sample invents nothing. */
@@ -17,7 +17,7 @@ export function shownReferral(life: Life, now: Instant) {
     sentAt: kept(life.sent.at),
     sentBy: sender,
     referenceNumber: life.reference,
-    interventionId: idOf("session", "intervention", life.contract.reference),
+    interventionId: idOf("intervention", life.contract.reference),
     serviceUserCRN: life.crn,
     relevantSentenceId: 2_500_000_000,
     assignedTo: assigned && takenBy(assigned.step, now) ? user(assigned.caseworker) : null,
@@ -89,7 +89,7 @@ function form(life: Life, now: Instant) {
     serviceUser: nobody(life.crn),
     serviceProvider: { name: contract.provider.name, id: contract.provider.code },
     relevantSentenceId: 2_500_000_000,
-    interventionId: idOf("session", "intervention", contract.reference),
+    interventionId: idOf("intervention", contract.reference),
     contractTypeName: contract.type,
     personCurrentLocationType: life.location,
     alreadyKnowPrisonName: null,

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ClockFace } from "../clock-face.ts";
-import { type EmulatorData, startEmulator } from "../emulators/emulator-thread.ts";
-import type { DetailPlaces } from "../sample/announced.ts";
-import type { Life } from "../sample/life.ts";
+import { type EmulatorData, startEmulator } from "../emulators/index.ts";
+import type { DetailPlaces, Life } from "../sample/index.ts";
 import { TOKEN_PATH, TROUBLES_PATH } from "./serve.ts";
 import { reportIdOf } from "./shown-referral.ts";
 import type { Credentials } from "./tokens.ts";

@@ -1,4 +1,7 @@
-export { type AnnouncedCaseload, announcedCaseload, type ThinEvent } from "./announced.ts";
+export { type AnnouncedCaseload, announcedCaseload, type DetailPlaces, type ThinEvent } from "./announced.ts";
 export type { Arrival } from "./arrival.ts";
 export { generateCaseload, type SampleCaseload } from "./caseload.ts";
+export { sampleContracts } from "./contracts.ts";
+export type { Amendment, Life, LivedAppointment, LivedPlan } from "./life.ts";
+export type { Step } from "./step.ts";
 export { type Expected, rulesWithTruth } from "./truth.ts";

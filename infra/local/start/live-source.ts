@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { StageSettings } from "../../settings.ts";
-import type { StackClock } from "../clock.ts";
+import type { LocalStackOptions, StackClock } from "../index.ts";
 import { type LiveServiceFake, startLiveService } from "../live-service/index.ts";
-import type { LocalStackOptions } from "../local-stack.ts";
-import { sampleContracts } from "../sample/contracts.ts";
-import type { SampleCaseload } from "../sample/index.ts";
+import { type SampleCaseload, sampleContracts } from "../sample/index.ts";
 
 type LiveFeedSettings = NonNullable<StageSettings["liveFeed"]>;
 

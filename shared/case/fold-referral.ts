@@ -21,7 +21,9 @@ export function refer(draft: CaseInTheMaking, event: ReferralSent, at: Instant):
     ...(crn && { crn }),
     contract: contractOf(detail.contract),
     location: detail.personCurrentLocationType,
-    practitioner: [{ from: at, value: practitionerOf(detail.practitioner) }],
+    practitioner: saysNothing(detail.practitioner)
+      ? []
+      : [{ from: at, value: practitionerOf(detail.practitioner) }],
     releaseDate: from(detail.expectedReleaseDate),
     curfewDate: from(detail.homeDetentionCurfewEligibilityDate),
     completionDeadline: from(detail.completionDeadline),
@@ -40,9 +42,10 @@ export function amend(draft: CaseInTheMaking, change: Amendment, at: Instant): v
     named ? [...versions, { from: at, value: (value ?? undefined) as T }] : versions;
   draft.referral = {
     ...referral,
-    practitioner: change.practitioner
-      ? [...referral.practitioner, { from: at, value: practitionerOf(change.practitioner) }]
-      : referral.practitioner,
+    practitioner:
+      change.practitioner && !saysNothing(change.practitioner)
+        ? [...referral.practitioner, { from: at, value: practitionerOf(change.practitioner) }]
+        : referral.practitioner,
     releaseDate: versioned(referral.releaseDate, change.expectedReleaseDate, "expectedReleaseDate" in change),
     curfewDate: versioned(
       referral.curfewDate,
@@ -76,6 +79,10 @@ const merged = (versions: Versions<Particulars>, change: Particulars): Particula
   ...versions.at(-1)?.value,
   ...change,
 });
+
+/** Of the practitioner nothing has arrived; a field that was seen and found empty is there, and null. */
+const saysNothing = (detail: ReferralDetail["practitioner"]): boolean =>
+  Object.values(detail).every((value) => value === undefined);
 
 /** The addresses of a practitioner that are known. */
 export function practitionerOf(detail: ReferralDetail["practitioner"]): Practitioner {

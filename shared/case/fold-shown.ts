@@ -1,5 +1,5 @@
 import type { Instant } from "../time/index.ts";
-import type { Particulars, Practitioner, Versions } from "./case.ts";
+import type { Particulars, Practitioner, Referral, Versions } from "./case.ts";
 import type { CaseInTheMaking } from "./fold.ts";
 import { practitionerOf } from "./fold-referral.ts";
 import type { AmendableDetail } from "./referral-events.ts";
@@ -36,7 +36,7 @@ export function showReferral(draft: CaseInTheMaking, shows: AmendableDetail, at:
     ),
     riskInformation: seen(referral.riskInformation, "riskInformation", shows.riskInformation),
     furtherInformation: seen(referral.furtherInformation, "furtherInformation", shows.furtherInformation),
-    ...(shows.practitioner && { practitioner: seenAddresses(referral.practitioner, shows.practitioner, at) }),
+    ...(shows.practitioner && { practitioner: seenAddresses(referral, shows.practitioner, at) }),
     ...(shows.particulars && { particulars: seenParticulars(referral.particulars, shows.particulars, at) }),
   };
   for (const key of Object.keys(shows)) draft.everShown.add(key);
@@ -57,15 +57,13 @@ export function withAddresses(
   return { ...Object.fromEntries(kept), ...practitionerOf(shown) };
 }
 
+/** What had not arrived was so from the start. */
 function seenAddresses(
-  versions: Versions<Practitioner>,
+  { practitioner: versions, sentAt }: Referral,
   shown: NonNullable<AmendableDetail["practitioner"]>,
   at: Instant,
 ): Versions<Practitioner> {
-  const [asSent] = versions;
-  if (versions.length === 1 && asSent && same(asSent.value, {})) {
-    return [{ ...asSent, value: practitionerOf(shown) }];
-  }
+  if (versions.length === 0) return [{ from: sentAt, value: practitionerOf(shown) }];
   return changed(versions, withAddresses(versions.at(-1)?.value ?? {}, shown), at);
 }
 

@@ -34,7 +34,7 @@ export const practitionerContactable = presenceRule({
     const form = particularsOf(c);
     const practitioner = current(c.referral.practitioner);
     return [
-      ...(current(c.referral.practitioner)?.email ? [] : ["an e-mail address of the practitioner"]),
+      ...(practitioner && !practitioner.email ? ["an e-mail address of the practitioner"] : []),
       ...(form.practitionerHasPhone === false ? ["a telephone number of the practitioner"] : []),
       ...(form.practitionerHasOffice === false ? ["the practitioner's office"] : []),
       ...(form.practitionerAllocated === false

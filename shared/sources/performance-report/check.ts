@@ -4,12 +4,10 @@ import type { Judged, ReportedCase } from "../../reports/index.ts";
 import type { Instant } from "../../time/index.ts";
 import { answerableRules } from "./answerable.ts";
 import { caseOfRow } from "./case-of-row.ts";
-import { emptyFile, type Header, readHeader } from "./header.ts";
-import { linesOf } from "./lines.ts";
 import type { Problem } from "./problem.ts";
-import { recordsOf } from "./records.ts";
-import { Referrals, type Repetitions } from "./referrals.ts";
-import { type ReportRow, readRow } from "./row.ts";
+import { readPerformanceReport } from "./read-report.ts";
+import type { Repetitions } from "./referrals.ts";
+import type { ReportRow } from "./row.ts";
 
 /** A performance report, judged. */
 export interface CheckedReport {
@@ -24,40 +22,20 @@ export interface CheckedReport {
 }
 
 /**
- * Reads a performance report of the live service, row by row, and judges every good row as of a moment: what happened
- * later does not count, and what opened later is not there. What cannot be read is in `problems`; it never stops the
- * rest.
+ * Reads a performance report of the live service and judges every good row as of a moment: what happened later does not
+ * count, and what opened later is not there. What cannot be read is in `problems`.
  */
 export async function checkPerformanceReport(
   file: AsyncIterable<Uint8Array>,
   asOf: Instant,
 ): Promise<CheckedReport> {
-  const problems: Problem[] = [];
-  const referrals = new Referrals();
-  let header: Header | undefined;
-  for await (const record of recordsOf(linesOf(file))) {
-    if (!header) {
-      const read = readHeader("cells" in record ? record.cells : []);
-      problems.push(...read.problems);
-      if (!read.header) break;
-      header = read.header;
-      continue;
-    }
-    if ("cells" in record && record.cells.every((cell) => cell.trim() === "")) continue;
-    const row = readRow(header, record);
-    if ("line" in row) {
-      const problem = header.canJudge ? referrals.add(row) : undefined;
-      if (problem) problems.push(problem);
-    } else problems.push(...row);
-  }
-  if (!header && problems.length === 0) problems.push(emptyFile);
-  const rows = referrals.inOrder;
+  const { rows, problems, repetitions } = await readPerformanceReport(file);
   return {
     asOf,
     referrals: rows.length,
     judged: rows.flatMap((row) => judge(row, asOf)),
     problems,
-    repetitions: referrals.repetitions,
+    repetitions,
   };
 }
 

@@ -42,7 +42,10 @@ presenceRuleTable("practitioner-contactable", [
   ],
   [
     "nothing at all",
-    sent({ practitionerHasPhone: false, practitionerHasOffice: false, practitionerAllocated: false }, {}),
+    sent(
+      { practitionerHasPhone: false, practitionerHasOffice: false, practitionerAllocated: false },
+      { email: null },
+    ),
     "2024-05-01 09:00",
     "open",
     [

@@ -32,6 +32,7 @@ export const endRequestedFirst = clockRule({
         if (endedBefore(c, at)) return false;
         const before = suggestions[index - 1];
         const answered = before && answerTo(c, before.at);
+        // Stryker disable next-line ConditionalExpression: undefined is before nothing, for all the compiler knows.
         return !before || (answered !== undefined && answered < at);
       })
       .map(({ at, reason }) => ({ at, subject: at, because: asked[reason] })),
@@ -81,8 +82,8 @@ export const referralCancelledBeforeSentenceEnds = clockRule({
   },
   due: (c) => {
     const revoked = revokedAt(c);
-    const days = [sentenceEnd(c)?.day, revoked && londonDayOf(revoked)].filter((day) => day !== undefined);
-    const [first] = days.sort();
+    // What is undefined is sorted to the end.
+    const [first] = [sentenceEnd(c)?.day, revoked && londonDayOf(revoked)].sort();
     return first && deadlineOnDay(first);
   },
   metBy: ({ endRequestedAt, concludedAt }) =>
@@ -93,9 +94,12 @@ export const referralCancelledBeforeSentenceEnds = clockRule({
 function sentenceEnd(c: CrsCase): { day: LocalDate; known: Instant } | undefined {
   const { sentenceEndDate: day } = particularsOf(c);
   const first = c.referral?.particulars.find(({ value }) => value.sentenceEndDate);
-  if (!c.referral || !day || !first || day < londonDayOf(c.referral.sentAt)) return undefined;
-  return { day, known: first.from };
+  if (!day) return undefined;
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: a day that is known was told in a referral's form.
+  if (!c.referral || !first) return undefined;
+  return day < londonDayOf(c.referral.sentAt) ? undefined : { day, known: first.from };
 }
 
 const revokedAt = ({ referral, dealings: { orderRevokedAt: at } }: CrsCase): Instant | undefined =>
+  // Stryker disable next-line ConditionalExpression: undefined is after nothing, for all the compiler knows.
   referral && at !== undefined && at >= referral.sentAt ? at : undefined;

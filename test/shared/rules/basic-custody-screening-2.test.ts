@@ -166,3 +166,31 @@ test("where no reception is known, the first screening opens it all the same", (
     story.released("2026-11-04 09:00").at("2026-11-20 09:00").get("basic-custody-screening-2")?.state,
   ).toBe("waived");
 });
+
+describe("what is known in an odd order", () => {
+  const keys = (story: Story) =>
+    [...story.at("2026-12-01 09:00").keys()].filter((key) => /^basic-custody-screening-2(:|$)/.test(key));
+
+  test("nothing is owed by a prison that did it before it could have been asked for, and was left", () => {
+    const story = received()
+      .milestone("2026-11-02 10:00", "screening-2-completed")
+      .movedIn("2026-11-04 10:00")
+      .milestone("2026-11-05 10:00", "screening-1-completed");
+    expect(keys(story)).toEqual([]);
+  });
+
+  test("of a second time in prison, whose reception has not arrived, what was done in it counts", () => {
+    const again = screened
+      .milestone("2026-11-04 10:00", "screening-2-completed")
+      .released("2026-11-05 10:00")
+      .sentenced("2026-11-09 10:00")
+      .milestone("2026-11-10 10:00", "screening-1-completed");
+    const stands = (story: Story) => story.at("2026-12-01 09:00").get("basic-custody-screening-2");
+    expect(stands(again)).toMatchObject({ state: "missed", opened: at("2026-11-10 10:00") });
+    expect(stands(again)).not.toHaveProperty("met");
+    expect(stands(again.milestone("2026-11-12 10:00", "screening-2-completed"))).toMatchObject({
+      state: "met",
+      met: { at: at("2026-11-12 10:00") },
+    });
+  });
+});

@@ -38,6 +38,18 @@ clockRuleTable("end-of-service-report", {
       "missed",
     ],
     [
+      "ended and then all delivered, as was heard later: the earlier clock holds",
+      oneSession.ended("2026-11-04 10:00").sessionHeld("2026-11-09 10:00", 2),
+      "2026-11-12 00:00",
+      "missed",
+    ],
+    [
+      "a later version of the plan that nobody approved does not count",
+      started.sessionHeld("2026-11-02 10:00", 1).planSubmitted("2026-11-03 10:00", "plan-2", 1),
+      "2026-12-01 09:00",
+      "none",
+    ],
+    [
       "one session short",
       started.sessionHeld("2026-11-02 10:00", 1).sessionMissed("2026-11-09 10:00", 2),
       "2026-12-01 09:00",

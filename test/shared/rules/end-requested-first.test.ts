@@ -14,6 +14,18 @@ clockRuleTable("end-requested-first", {
   due: twoWorkingDays,
   cases: [
     [
+      "suggested in the moment in which the referral ends",
+      suggested.concluded("2026-11-02 10:00"),
+      "2026-11-10 09:00",
+      "waived",
+    ],
+    [
+      "suggested when the referral is over",
+      suggested.concluded("2026-11-02 09:59:59.999"),
+      "2026-11-10 09:00",
+      "none",
+    ],
+    [
       "an early end is asked for",
       base.endSuggested("2026-11-02 10:00", "early-end"),
       "2026-11-05 00:00",

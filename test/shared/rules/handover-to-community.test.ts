@@ -208,3 +208,15 @@ describe("a region that nobody has told", () => {
     expect(story.at("2021-06-02 00:00").get("handover-to-community")?.state).toBe("missed");
   });
 });
+
+test("each of two long sentences has its own", () => {
+  const again = long
+    .released("2027-03-12 09:00")
+    .received("2027-06-01 09:00")
+    .sentenced("2027-06-02 10:00")
+    .releaseMoved("2027-06-02 10:00", "2029-03-12");
+  const dueDays = [subject, at("2027-06-01 09:00")].map(
+    (time) => again.at("2027-06-03 09:00").get(`handover-to-community:${time}`)?.deadline?.dueDay,
+  );
+  expect(dueDays).toEqual(["2026-07-28", "2028-07-28"]);
+});

@@ -20,6 +20,27 @@ presenceRuleTable("sessions-within-maximum", [
   ],
   ["two more", twelve, "2026-11-16 10:00", "open", twelveOfTen],
   ["the moment before the plan was submitted", twelve, "2026-11-16 09:59:59.999", "none"],
+  [
+    "a maximum that is taken back leaves what was found",
+    twelve.amended("2026-11-17 10:00", { maximumEnforceableDays: null }),
+    "2026-11-17 10:00",
+    "open",
+    twelveOfTen,
+  ],
+  [
+    "so does a later version without a number",
+    twelve.planSubmitted("2026-11-17 10:00", "plan-2"),
+    "2026-11-17 10:00",
+    "open",
+    twelveOfTen,
+  ],
+  [
+    "a plan of which only the approval has reached us is not the latest",
+    sent(10).planApproved("2026-11-13 10:00", "plan-0").planSubmitted("2026-11-16 10:00", "plan-1", 12),
+    "2026-11-16 10:00",
+    "open",
+    twelveOfTen,
+  ],
   ["no maximum has reached us: never guessed", planned(12, null), "2026-11-16 10:00", "none"],
   ["no number of sessions has reached us: never guessed", planned(undefined), "2026-11-16 10:00", "none"],
   [

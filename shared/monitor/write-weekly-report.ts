@@ -3,6 +3,8 @@ import { inParallel } from "../concurrency/index.ts";
 import type { Mailer } from "../messaging/index.ts";
 import type { Circumstances, ContractManagers } from "../obligations/index.ts";
 import {
+  type Corrections,
+  noCorrections,
   type ReportShelf,
   SPREADSHEET,
   type Store,
@@ -44,6 +46,7 @@ export interface Reporting<Figures> {
     cases: readonly CrsCase[];
     previous: readonly Figures[];
     circumstances: Circumstances;
+    reconciliation: Corrections;
   }) => Promise<WrittenReport>;
   /** Reads figures as they were stored. */
   readonly readFigures: (stored: unknown) => Figures;
@@ -97,7 +100,8 @@ export async function writeWeeklyReport<Figures>(
   const cases = await casesFor(store, region, week);
   const previous = (await store.figures.before(region, week, WEEKS_BESIDE)).map(readFigures);
   const circumstances = await readCircumstances(store);
-  const written = await report({ region, week, now, cases, previous, circumstances });
+  const reconciliation = await correctionsFor(store, region, week);
+  const written = await report({ region, week, now, cases, previous, circumstances, reconciliation });
 
   const name = `weekly/${week}/${region}`;
   await shelf.put({ name: `${name}.html`, type: "text/html; charset=utf-8", content: written.html });
@@ -113,11 +117,27 @@ export async function writeWeeklyReport<Figures>(
   return { region, week, cases: cases.length, emailed };
 }
 
-/** The cases that a region's report of a week may be about; the nation's are those of every region, and of none. */
+/** The nation is every region, and none. */
+const regionsOf = (region: ReportAudience): readonly string[] =>
+  region === "national" ? [...regionField.options, UNKNOWN_REGION] : [region];
+
+/** What reading cases again at night corrected in the week. */
+async function correctionsFor(store: Store, region: ReportAudience, week: string): Promise<Corrections> {
+  const all = await inParallel(regionsOf(region), 4, (one) => store.readings.corrections(one, week));
+  return all.reduce(
+    (sum, one) => ({
+      read: sum.read + one.read,
+      corrected: sum.corrected + one.corrected,
+      learnt: sum.learnt + one.learnt,
+    }),
+    noCorrections,
+  );
+}
+
+/** The cases that a region's report of a week may be about. */
 async function casesFor(store: Store, region: ReportAudience, week: string): Promise<readonly CrsCase[]> {
   const since = startOfLondonDay(addCalendarWeeks(firstDayOfIsoWeek(week), -WEEKS_LOOKED_BACK));
-  const regions = region === "national" ? [...regionField.options, UNKNOWN_REGION] : [region];
-  const found = await inParallel(regions, 4, async (one) => {
+  const found = await inParallel(regionsOf(region), 4, async (one) => {
     const cases: CrsCase[] = [];
     for await (const page of store.cases.ofRegion(one, since)) cases.push(...page);
     return cases;

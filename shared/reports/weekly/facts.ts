@@ -3,6 +3,7 @@ import type { Instant } from "../../time/index.ts";
 import type { JudgedCases } from "../judge-cases.ts";
 import type { WeeklyFigures } from "./figures.ts";
 import type { Movements } from "./movements.ts";
+import type { Reconciliation } from "./reconciliation.ts";
 import type { ReportWeek } from "./report-week.ts";
 
 /** All that a weekly report is written from. */
@@ -15,4 +16,6 @@ export interface WeeklyFacts extends JudgedCases {
   readonly movements: Movements | undefined;
   /** The figures of the twelve weeks before, oldest first; undefined where there is no report of one. */
   readonly before: readonly (WeeklyFigures | undefined)[];
+  /** Absent where nothing is read from the live service. */
+  readonly reconciliation?: Reconciliation;
 }

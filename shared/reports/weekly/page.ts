@@ -9,6 +9,7 @@ import {
 } from "./attention-sections.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import { leadOf, titleOf } from "./headline.ts";
+import { reconciliationSection } from "./reconciliation.ts";
 import { contractsSection, rulesSection } from "./standing-tables.ts";
 import { summarySection } from "./summary.ts";
 
@@ -44,6 +45,7 @@ export function weeklyPage(facts: WeeklyFacts): Page {
     correctionsSection(facts),
     omissionsSection(facts),
     acknowledgedSection(facts),
+    reconciliationSection(facts),
     notCountedSection(facts),
   ];
   return {

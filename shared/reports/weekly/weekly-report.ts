@@ -8,6 +8,7 @@ import type { WeeklyFacts } from "./facts.ts";
 import type { WeeklyFigures } from "./figures.ts";
 import { subjectOf } from "./headline.ts";
 import { weeklyPage } from "./page.ts";
+import type { Reconciliation } from "./reconciliation.ts";
 import { reportWeek, weeksBefore } from "./report-week.ts";
 import { weeklySpreadsheet } from "./spreadsheet.ts";
 import { figuresOf, workOutFigures } from "./work-out-figures.ts";
@@ -27,6 +28,8 @@ export interface WeeklyReportRequest {
   readonly previous: readonly WeeklyFigures[];
   /** Outages of nDelius, where any are known. */
   readonly circumstances?: Circumstances;
+  /** What reading open cases again at night corrected, where any are. */
+  readonly reconciliation?: Reconciliation;
 }
 
 export interface WeeklyReport {
@@ -50,12 +53,21 @@ export interface WeeklyReport {
  * @throws WeekNotOver when the week is not over at `now`
  */
 export async function weeklyReport(request: WeeklyReportRequest): Promise<WeeklyReport> {
-  const { region, now, cases, previous, circumstances } = request;
+  const { region, now, cases, previous, circumstances, reconciliation } = request;
   const week = reportWeek(request.week, now);
   const judgedCases = judgeCases(cases, now, region, circumstances);
   const { figures, movements } = workOutFigures(region, week, now, judgedCases, previous);
   const before = weeksBefore(week, weeksBeside).map((one) => figuresOf(previous, one));
-  const facts: WeeklyFacts = { ...judgedCases, region, week, now, figures, movements, before };
+  const facts: WeeklyFacts = {
+    ...judgedCases,
+    region,
+    week,
+    now,
+    figures,
+    movements,
+    before,
+    ...(reconciliation && { reconciliation }),
+  };
   const page = weeklyPage(facts);
   return {
     figures,

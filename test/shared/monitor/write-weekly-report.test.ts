@@ -67,6 +67,26 @@ describe.each(tableForms())("a weekly report $form", ({ emptyTable }) => {
     expect(mailer.accepted).toMatchObject([{ attachments: [{ content: Buffer.from("case-1,case-2") }] }]);
   });
 
+  test("says what reading at night corrected in its week: of a region, or of every region and none", async () => {
+    const asked: unknown[] = [];
+    const { reporting, write } = office(await emptyTable(), {
+      report: async (request) => {
+        asked.push(request.reconciliation);
+        return plainReport(request);
+      },
+    });
+    const { addCorrections } = reporting.store.readings;
+    await addCorrections("J", "2022-W24", { read: 10, corrected: 2, learnt: 1 });
+    await addCorrections("J", "2022-W25", { read: 100, corrected: 100, learnt: 0 });
+    await addCorrections("unknown", "2022-W24", { read: 5, corrected: 0, learnt: 3 });
+    for (const region of ["J", "K", "national"] as const) await write(region);
+    expect(asked).toEqual([
+      { read: 10, corrected: 2, learnt: 1 },
+      { read: 0, corrected: 0, learnt: 0 },
+      { read: 15, corrected: 2, learnt: 4 },
+    ]);
+  });
+
   test("of the nation is about those of every region, and of none", async () => {
     const { table, write } = office(await emptyTable());
     const monitor = await withCases(table, ["case-1", "A"], ["case-2", "L"]);

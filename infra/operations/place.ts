@@ -8,6 +8,8 @@ import { logicalIdOf, physicalNameOf, type QueueName, type QueuePart, queues } f
 export interface Place {
   /** How to call it in a sentence. */
   readonly name: string;
+  /** Tells it from every other place, and from a local stack that ran before; part of a file's name. */
+  readonly key: string;
   readonly sqs: SQSClient;
   readonly dynamodb: DynamoDBClient;
   /** @throws NotInPlace */
@@ -40,7 +42,7 @@ export const placeOf = async (stage: string | undefined): Promise<Place> =>
   stage === undefined ? localPlace(await readStackFile()) : stagePlace(stage);
 
 /** The local stack that runs. */
-export function localPlace({ environment, queueUrls, tableName }: RunningStack): Place {
+export function localPlace({ pid, environment, queueUrls, tableName }: RunningStack): Place {
   const name = "the local stack";
   const { AWS_REGION: region = "", AWS_ACCESS_KEY_ID = "", AWS_SECRET_ACCESS_KEY = "" } = environment;
   const credentials = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY };
@@ -49,6 +51,7 @@ export function localPlace({ environment, queueUrls, tableName }: RunningStack):
   const dynamodb = new DynamoDBClient({ region, credentials, endpoint: at("DYNAMODB") });
   return {
     name,
+    key: `local-${pid}`,
     sqs,
     dynamodb,
     queueUrl: async (queue, part) => {
@@ -78,6 +81,7 @@ export function stagePlace(
   const name = `stage ${stage}`;
   return {
     name,
+    key: stage,
     sqs,
     dynamodb,
     queueUrl: async (queue, part) => {

@@ -8,6 +8,7 @@ export const queues = {
   alerts: "Alerts",
   "domain-events": "LiveFeedDomainEvents",
   readings: "LiveFeedReadings",
+  "delivery-news": "DeliveryNews",
 } as const;
 
 export type QueueName = keyof typeof queues;

@@ -1,0 +1,89 @@
+/** `npm run import`: takes events in from a file. */
+import { stat } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { sqsQueue } from "../../shared/messaging/index.ts";
+import { instantFromEpoch } from "../../shared/time/index.ts";
+import { progressOf } from "../local/start/progress.ts";
+import { NoStackRuns } from "../local/start/stack-file.ts";
+import { type ImportCommand, readArguments, usage } from "./import/arguments.ts";
+import { fromTheStart, type ImportProgress, progressFileOf, readProgress } from "./import/progress-file.ts";
+import { recordsIn } from "./import/records.ts";
+import { keepFirst, rejectedFileOf } from "./import/rejected-file.ts";
+import { ImportStopped, takeIn } from "./import/take-in.ts";
+import { NotInPlace, type Place, placeOf, UnknownStage } from "./place.ts";
+import { UnusableArguments } from "./unusable-arguments.ts";
+
+/** `.local/imports/` of this project. */
+const folder = fileURLToPath(new URL("../../.local/imports", import.meta.url));
+
+async function main(): Promise<number> {
+  const command = readArguments(process.argv.slice(2));
+  if (command === "help") {
+    console.log(usage);
+    return 0;
+  }
+  await readable(command.file);
+  const place = await placeOf(command.stage);
+  try {
+    return await importInto(place, command);
+  } finally {
+    place.close();
+  }
+}
+
+async function importInto(place: Place, { file, form, region, again }: ImportCommand): Promise<number> {
+  const rejectedFile = rejectedFileOf(file);
+  const progressFile = await progressFileOf(file, place.key, folder);
+  const before = again ? fromTheStart : await readProgress(progressFile);
+  if (before.done) {
+    console.log(
+      `This file was taken into ${place.name} before: ${say(before)}. --again takes it in once more.`,
+    );
+    return before.rejected > 0 ? 1 : 0;
+  }
+  const total = await countOf(recordsIn(file, form, region));
+  const queue = sqsQueue(place.sqs, await place.queueUrl("events", "Queue"));
+  await keepFirst(rejectedFile, before.rejected);
+  if (before.records > 0) console.log(`Going on after ${before.records} of ${total}.`);
+  const bar = progressOf(total, process.stdout, console.log, "records");
+  const after = await takeIn(recordsIn(file, form, region), before, {
+    queue,
+    receivedAt: instantFromEpoch(Date.now()),
+    progressFile,
+    rejectedFile,
+    show: ({ records, events }) => bar.at(records, `${events} events`),
+  }).finally(bar.end);
+  console.log(`Taken into ${place.name}: ${say(after)}.`);
+  if (after.rejected === 0) return 0;
+  console.log(`What was rejected, and why: ${rejectedFile}`);
+  return 1;
+}
+
+const say = ({ events, records, rejected }: ImportProgress): string =>
+  `${events} events of ${records} lines or referrals, ${rejected} rejected`;
+
+async function countOf(records: AsyncIterable<unknown>): Promise<number> {
+  let count = 0;
+  for await (const _ of records) count += 1;
+  return count;
+}
+
+/** The file is not there, or may not be read. */
+class CannotRead extends Error {
+  override readonly name = "CannotRead";
+}
+
+async function readable(file: string): Promise<void> {
+  const found = await stat(file).catch((error: NodeJS.ErrnoException) => error);
+  if (found instanceof Error) throw new CannotRead(`Cannot read ${file}: ${found.code ?? found.message}.`);
+  if (!found.isFile()) throw new CannotRead(`Cannot read ${file}: it is no file.`);
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const expected = [UnusableArguments, UnknownStage, NotInPlace, NoStackRuns, ImportStopped, CannotRead];
+  if (!expected.some((kind) => error instanceof kind)) throw error;
+  console.error((error as Error).message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,68 @@
+import { parseArgs } from "node:util";
+import { type RegionCode, regionField } from "../../../shared/case/index.ts";
+import { UnusableArguments } from "../unusable-arguments.ts";
+import { type FileForm, formOf } from "./records.ts";
+
+export const usage = `Takes in events from a file.
+
+  npm run import -- FILE [--region LETTER] [--again] [--stage NAME]
+
+  FILE             .jsonl or .ndjson: one event a line, as POST /v1/events takes it;
+                   .csv: the performance report of Refer and Monitor (27 columns)
+  --region LETTER  of contracts in the report that the table of contracts does not have, A to L
+  --again          from the start, although the file was taken in before
+  --stage NAME     into AWS, with the credentials that the AWS SDK finds; without it into the
+                   local stack that runs
+  --help           print this
+
+What breaks off goes on where it was when the same command is given again. Events that come
+twice change nothing. Text is judged on this machine and not sent. Lines that were rejected
+are told in FILE.rejected.jsonl.
+
+Exit code: 0 everything was taken; 1 some lines were rejected; 2 the command, the file or the
+queue could not be used.
+`;
+
+export interface ImportCommand {
+  readonly file: string;
+  readonly form: FileForm;
+  readonly region: RegionCode | undefined;
+  readonly again: boolean;
+  readonly stage: string | undefined;
+}
+
+/** The command, or `help`. @throws UnusableArguments */
+export function readArguments(args: readonly string[]): ImportCommand | "help" {
+  const { values, positionals } = parsed(args);
+  if (values.help) return "help";
+  const [file, another] = positionals;
+  if (file === undefined) throw new UnusableArguments("Found no file. Name the file to take in.");
+  if (another !== undefined)
+    throw new UnusableArguments(`Found a second file, "${another}". Name one at a time.`);
+  const form = formOf(file);
+  if (form === undefined) {
+    throw new UnusableArguments(`Found "${file}"; expected a file that ends in .jsonl, .ndjson or .csv.`);
+  }
+  const region = values.region === undefined ? undefined : regionField.safeParse(values.region);
+  if (region?.success === false) {
+    throw new UnusableArguments(`Found --region ${values.region}; expected a letter from A to L.`);
+  }
+  return { file, form, region: region?.data, again: values.again ?? false, stage: values.stage };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        region: { type: "string" },
+        again: { type: "boolean" },
+        stage: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw new UnusableArguments(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -108,10 +108,10 @@ function timeOf(event: SesEvent): Instant | undefined {
 
 /**
  * For a message that is set aside: what nobody reads here, which is where addresses and the words of mail servers
- * stand, and the one field whose codes have spaces.
+ * stand, and the fields whose codes look like words.
  */
 export const readableInSesEvents: Readable = {
-  names: [".eventType"],
+  names: [".eventType", "bounce.bounceType", "bounce.bounceSubType", "deliveryDelay.delayType"],
   unread: [
     "destination",
     "source",
@@ -126,6 +126,8 @@ export const readableInSesEvents: Readable = {
     "userAgent",
     "reason",
     "errorMessage",
+    "ses:operation",
+    "ses:caller-identity",
   ],
 };
 

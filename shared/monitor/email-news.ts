@@ -24,9 +24,10 @@ export interface EmailNews {
   readonly messageId: string;
   /** The gravest. */
   readonly outcome: DeliveryOutcome;
-  /** Whether SES says that it accepted the e-mail, and whether that it bounced for good. */
+  /** Whether SES says that it accepted the e-mail, that it bounced for good, that it was called spam. */
   readonly accepted: boolean;
   readonly bounced: boolean;
+  readonly complained: boolean;
   /** When SES first said that nothing is to be sent to the address again. */
   readonly endedAt?: Instant;
   readonly address?: string;
@@ -71,6 +72,7 @@ function together(id: string, news: readonly DeliveryNews[], messages: readonly 
     outcome: news.map(({ outcome }) => outcome).reduce(graver, "sent"),
     accepted: news.some(({ accepted }) => accepted),
     bounced: news.some(({ outcome }) => outcome === "Bounce"),
+    complained: news.some(({ outcome }) => outcome === "Complaint"),
     ...(endedAt !== undefined && { endedAt }),
     ...(address !== undefined && { address }),
     messages,

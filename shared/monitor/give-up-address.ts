@@ -1,34 +1,31 @@
-import type { DeliveryRecord, Store, StoredAlert, WhyUnreachable } from "../store/index.ts";
-import type { Instant } from "../time/index.ts";
+import type {
+  DeliveryRecord,
+  MarkedUnreachable,
+  Store,
+  StoredAlert,
+  UnreachableNews,
+} from "../store/index.ts";
 import { whoseAddress } from "./whose-address.ts";
-
-/** Why and since when an address is given up, and the delivery that showed it. */
-export interface GivenUp {
-  readonly because: WhyUnreachable;
-  readonly since: Instant;
-  readonly deliveryId: string;
-}
 
 /**
  * Sees to it that nothing is sent to an address again, and that the weekly reports of the regions concerned say whose
  * it is.
- *
- * @returns whether SES had not said so of this delivery before
  */
 export async function giveUpAddress(
   recipient: string,
-  news: GivenUp,
+  news: UnreachableNews,
   record: DeliveryRecord | undefined,
   store: Store,
-): Promise<boolean> {
-  const { fresh, because, since } = await store.mail.markUnreachable(recipient, news);
+): Promise<MarkedUnreachable> {
+  const marked = await store.mail.markUnreachable(recipient, news);
+  const { because, since } = marked;
   const alerts = record ? await store.alerts.at(record.alerts) : [];
   for (const [region, [first]] of Map.groupBy(alerts.toSorted(inOrder), ({ alert }) => alert.region)) {
     if (first === undefined) continue;
     const facts = (await store.cases.get(first.alert.caseId))?.facts;
     await store.mail.listUnreachable(region, { because, since, ...whoseAddress(first.alert, facts) });
   }
-  return fresh;
+  return marked;
 }
 
 /** Whichever order they were read in, the same one speaks for them. */

@@ -113,28 +113,27 @@ async function takeIn(
   as: { readonly now: Instant; readonly circumstances: () => Promise<Circumstances> },
   tracking: Tracking,
 ): Promise<Counts> {
-  const { id, outcome, endedAt, accepted, bounced } = email;
+  const { id, outcome, endedAt, accepted, bounced, complained } = email;
   const recipient = record?.recipient ?? (email.address && recipientKey(email.address));
-  let [fresh, unlisted] = [false, 0];
-  if (endedAt !== undefined && recipient !== undefined) {
-    const because = outcome === "Complaint" ? "complained" : "bounced";
-    fresh = await giveUpAddress(
-      recipient,
-      { because, since: endedAt, deliveryId: id },
-      record,
-      tracking.store,
-    );
-    unlisted = fresh && record === undefined ? 1 : 0;
-  }
+  const marked =
+    endedAt !== undefined && recipient !== undefined
+      ? await giveUpAddress(
+          recipient,
+          { deliveryId: id, since: endedAt, bounced, complained },
+          record,
+          tracking.store,
+        )
+      : undefined;
+  const isNews = marked?.newlyBounced || marked?.newlyComplained;
   const moved = record && (await settleDelivery(record, email, as, tracking));
   return {
     accepted: accepted ? 1 : 0,
-    bounced: fresh && bounced ? 1 : 0,
-    complained: fresh && outcome === "Complaint" ? 1 : 0,
+    bounced: marked?.newlyBounced ? 1 : 0,
+    complained: marked?.newlyComplained ? 1 : 0,
     notSent: outcome === "Reject" || outcome === "RenderingFailure" ? 1 : 0,
+    unlisted: isNews && record === undefined ? 1 : 0,
     rerouted: moved?.rerouted ?? 0,
     nobodyLeft: moved?.nobodyLeft ?? 0,
-    unlisted,
   };
 }
 

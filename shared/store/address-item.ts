@@ -12,12 +12,27 @@ export const whyUnreachable = ["bounced", "complained"] as const;
 export type WhyUnreachable = (typeof whyUnreachable)[number];
 
 /** An address to which nothing is sent any more, known by its key alone. */
-export interface UnreachableAddress {
+interface UnreachableAddress {
   readonly because: WhyUnreachable;
   /** When SES first said so. */
   readonly since: Instant;
   /** The deliveries that SES said it of. */
-  readonly deliveries: readonly string[];
+  readonly bounced: readonly string[];
+  readonly complained: readonly string[];
+}
+
+/** What SES said of one delivery. */
+export interface UnreachableNews {
+  readonly deliveryId: string;
+  readonly since: Instant;
+  readonly bounced: boolean;
+  readonly complained: boolean;
+}
+
+/** Why an address is not used any more, and what of it was news. */
+export interface MarkedUnreachable extends Pick<UnreachableAddress, "because" | "since"> {
+  readonly newlyBounced: boolean;
+  readonly newlyComplained: boolean;
 }
 
 /** The same address as the people of a region know it. */
@@ -40,7 +55,7 @@ const version = z.int().min(1);
 const addressItem = z.object({
   kind: z.literal("address"),
   version,
-  body: bodyOf(z.strictObject({ ...why, deliveries: z.array(z.string()) })),
+  body: bodyOf(z.strictObject({ ...why, bounced: z.array(z.string()), complained: z.array(z.string()) })),
 });
 const unreachableItem = z.object({
   kind: z.literal("unreachable"),
@@ -53,30 +68,34 @@ const unreachableItem = z.object({
 export const recipientOfAddressItem = ({ pk, sk, kind }: Item): string | undefined =>
   kind === "address" && sk === addressKey("").sk ? pk.slice("ADDRESS#".length) : undefined;
 
-/**
- * Writes down that SES said so of a delivery. The same news in any order, and any number of times, leaves the same.
- *
- * @returns what is known now, and whether the delivery was news
- */
+/** Writes down what SES said of a delivery. The same in any order, and any number of times, leaves the same. */
 export async function markUnreachable(
   table: Table,
   recipient: string,
-  {
-    because,
-    since,
-    deliveryId,
-  }: Pick<UnreachableAddress, "because" | "since"> & { readonly deliveryId: string },
-): Promise<UnreachableAddress & { readonly fresh: boolean }> {
-  let fresh = false;
-  const joined = await join(table, addressKey(recipient), "address", (item) => {
+  { deliveryId, since, bounced, complained }: UnreachableNews,
+): Promise<MarkedUnreachable> {
+  let before: readonly string[][] = [];
+  const { because, since: first } = await join(table, addressKey(recipient), "address", (item) => {
     const known = item && readItem(addressItem, item).body;
-    const deliveries = new Set(known?.deliveries);
-    fresh = !deliveries.has(deliveryId);
-    if (deliveries.size < MOST_DELIVERIES) deliveries.add(deliveryId);
-    return { ...joinedWhy({ because, since }, known), deliveries: [...deliveries].sort() };
+    before = [known?.bounced ?? [], known?.complained ?? []];
+    const because = complained ? "complained" : "bounced";
+    return {
+      ...joinedWhy({ because, since }, known),
+      bounced: withOneMore(known?.bounced, bounced && deliveryId),
+      complained: withOneMore(known?.complained, complained && deliveryId),
+    };
   });
-  return { ...joined, fresh };
+  const isNews = (said: boolean, known: readonly string[] = []) => said && !known.includes(deliveryId);
+  return {
+    because,
+    since: first,
+    newlyBounced: isNews(bounced, before[0]),
+    newlyComplained: isNews(complained, before[1]),
+  };
 }
+
+const withOneMore = (known: readonly string[] = [], more: string | false): readonly string[] =>
+  more === false || known.length >= MOST_DELIVERIES ? known : [...new Set([...known, more])].sort();
 
 /** Writes down whose address it is, for a region's weekly report. */
 export async function listUnreachable(

@@ -1,5 +1,5 @@
 /** What the monitor keeps, and the promises under which it is kept. */
-export type { KnownUnreachable, WhyUnreachable } from "./address-item.ts";
+export type { KnownUnreachable, MarkedUnreachable, UnreachableNews } from "./address-item.ts";
 export type { StoredAlert } from "./alert-item.ts";
 export { type CaseEntry, type StoredCase, UNKNOWN_REGION } from "./case-item.ts";
 export { ConditionNotMet } from "./conditions.ts";
@@ -10,6 +10,7 @@ export type { Due } from "./due-index.ts";
 export { DynamoTable, TableBusy } from "./dynamo-table.ts";
 export { distinctEvents, type LoggedEvent } from "./event-log.ts";
 export type { StoredFigures, WeekOfFigures } from "./figures-item.ts";
+export type { Hold, StoredHold } from "./hold-item.ts";
 export { alertKey, DUE_SHARDS, recipientKey } from "./keys.ts";
 export type { MailStanding } from "./mail.ts";
 export { MemoryTable } from "./memory-table.ts";

@@ -2,8 +2,10 @@ import type { Instant } from "../time/index.ts";
 import {
   type KnownUnreachable,
   listUnreachable,
+  type MarkedUnreachable,
   markUnreachable,
   recipientOfAddressItem,
+  type UnreachableNews,
   unreachableIn,
 } from "./address-item.ts";
 import type { StoredAlert } from "./alert-item.ts";
@@ -25,10 +27,7 @@ export interface MailStore {
   standing(recipients: readonly string[], now: Instant): Promise<MailStanding>;
   recordDelivery(delivery: Omit<DeliveryRecord, "alerts">, carried: readonly StoredAlert[]): Promise<void>;
   deliveries(deliveryIds: readonly string[]): Promise<ReadonlyMap<string, DeliveryRecord>>;
-  markUnreachable(
-    recipient: string,
-    news: Parameters<typeof markUnreachable>[2],
-  ): ReturnType<typeof markUnreachable>;
+  markUnreachable(recipient: string, news: UnreachableNews): Promise<MarkedUnreachable>;
   listUnreachable(region: string, address: KnownUnreachable): Promise<void>;
   unreachableIn(region: string): Promise<readonly KnownUnreachable[]>;
   addToTally(at: Instant, tally: Tally): Promise<void>;

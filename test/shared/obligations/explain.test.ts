@@ -52,6 +52,12 @@ describe("when something would be due", () => {
     );
   });
 
+  test("as an error that can be told from others", () => {
+    expect(() => explainRule("completion-deadline", at("2026-12-22 10:00"))).toThrow(
+      expect.objectContaining({ name: "NoClockToExplain" }),
+    );
+  });
+
   test("nor of a rule that there is not", () => {
     expect(() => explainRule("no-such-rule", at("2026-12-22 10:00"))).toThrow(UnknownRule);
   });

@@ -135,3 +135,12 @@ describe("what somebody asks for", () => {
     expect(foldCase("person-A1234BC", [event]).custody).toBeUndefined();
   });
 });
+
+test("what somebody asked for is known from the moment in which they did", () => {
+  const asked = snoozed("2026-11-12 10:00", "2026-11-16");
+  const snoozes = (now: string) =>
+    obligationsOf(asked.case, at(now)).find(({ rule }) => rule === "initial-assessment")?.snoozes;
+  expect(snoozes("2026-11-12 09:59:59.999")).toBeUndefined();
+  expect(snoozes("2026-11-12 10:00")).toHaveLength(1);
+  expect(snoozes("2026-11-12 10:00:00.001")).toHaveLength(1);
+});

@@ -41,7 +41,7 @@ export class Reports extends Construct {
       mayDo: [
         new PolicyStatement({ actions: ["dynamodb:Query"], resources: [storage.indexArn("region")] }),
         new PolicyStatement({
-          actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
+          actions: ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
           resources: [storage.table.tableArn],
         }),
         new PolicyStatement({

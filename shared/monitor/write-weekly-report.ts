@@ -4,6 +4,7 @@ import type { Mailer } from "../messaging/index.ts";
 import type { Circumstances, ContractManagers } from "../obligations/index.ts";
 import {
   type Corrections,
+  type KnownUnreachable,
   noCorrections,
   type ReportShelf,
   SPREADSHEET,
@@ -21,6 +22,7 @@ import {
   startOfLondonDay,
 } from "../time/index.ts";
 import { readCircumstances } from "./read-circumstances.ts";
+import { reportMailbox } from "./report-mailbox.ts";
 
 /** What a report is made of: JSON figures, one page, and a spreadsheet. */
 export interface WrittenReport {
@@ -47,6 +49,7 @@ export interface Reporting<Figures> {
     previous: readonly Figures[];
     circumstances: Circumstances;
     reconciliation: Corrections;
+    unreachable: readonly (KnownUnreachable & { readonly region: ReportAudience })[];
   }) => Promise<WrittenReport>;
   /** Reads figures as they were stored. */
   readonly readFigures: (stored: unknown) => Figures;
@@ -101,7 +104,17 @@ export async function writeWeeklyReport<Figures>(
   const previous = (await store.figures.before(region, week, WEEKS_BESIDE)).map(readFigures);
   const circumstances = await readCircumstances(store);
   const reconciliation = await correctionsFor(store, region, week);
-  const written = await report({ region, week, now, cases, previous, circumstances, reconciliation });
+  const unreachable = await unreachableFor(store, region);
+  const written = await report({
+    region,
+    week,
+    now,
+    cases,
+    previous,
+    circumstances,
+    reconciliation,
+    unreachable,
+  });
 
   const name = `weekly/${week}/${region}`;
   await shelf.put({ name: `${name}.html`, type: "text/html; charset=utf-8", content: written.html });
@@ -112,8 +125,10 @@ export async function writeWeeklyReport<Figures>(
   const before = await store.figures.get(region, week);
   const email = before?.email.state === "sent" ? before.email : { state: "sending" as const };
   const stored = await store.figures.put({ region, week, figures: written.figures, email }, before?.version);
-  const emailed = email.state === "sending";
-  if (emailed) await emailReport({ to, now }, written, stored, reporting);
+  const mailbox =
+    email.state === "sending" ? await reportMailbox(to, contractManagers, now, store) : undefined;
+  if (mailbox !== undefined) await emailReport({ to: mailbox, now }, written, stored, reporting);
+  const emailed = mailbox !== undefined;
   return { region, week, cases: cases.length, emailed };
 }
 
@@ -132,6 +147,15 @@ async function correctionsFor(store: Store, region: ReportAudience, week: string
     }),
     noCorrections,
   );
+}
+
+/** The addresses to which nothing can be delivered; the nation's are those of every region, and of none. */
+async function unreachableFor(store: Store, region: ReportAudience) {
+  const regions = region === "national" ? [...regionField.options, region] : [region];
+  const all = await inParallel(regions, 4, async (one) =>
+    (await store.mail.unreachableIn(one)).map((address) => ({ ...address, region: one })),
+  );
+  return all.flat();
 }
 
 /** The cases that a region's report of a week may be about. */

@@ -5,6 +5,7 @@ import type { WeeklyFigures } from "./figures.ts";
 import type { Movements } from "./movements.ts";
 import type { Reconciliation } from "./reconciliation.ts";
 import type { ReportWeek } from "./report-week.ts";
+import type { UnreachableAddress } from "./unreachable.ts";
 
 /** All that a weekly report is written from. */
 export interface WeeklyFacts extends JudgedCases {
@@ -18,4 +19,6 @@ export interface WeeklyFacts extends JudgedCases {
   readonly before: readonly (WeeklyFigures | undefined)[];
   /** Absent where nothing is read from the live service. */
   readonly reconciliation?: Reconciliation;
+  /** Addresses to which nothing is sent any more, where any are known. */
+  readonly unreachable?: readonly UnreachableAddress[];
 }

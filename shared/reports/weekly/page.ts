@@ -12,6 +12,7 @@ import { leadOf, titleOf } from "./headline.ts";
 import { reconciliationSection } from "./reconciliation.ts";
 import { contractsSection, rulesSection } from "./standing-tables.ts";
 import { summarySection } from "./summary.ts";
+import { unreachableSection } from "./unreachable.ts";
 
 /** The figures that a weekly report prints, in the order in which they appear. */
 export const weeklyDefinitions = [
@@ -45,6 +46,7 @@ export function weeklyPage(facts: WeeklyFacts): Page {
     correctionsSection(facts),
     omissionsSection(facts),
     acknowledgedSection(facts),
+    unreachableSection(facts),
     reconciliationSection(facts),
     notCountedSection(facts),
   ];

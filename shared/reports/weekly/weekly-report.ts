@@ -11,6 +11,7 @@ import { weeklyPage } from "./page.ts";
 import type { Reconciliation } from "./reconciliation.ts";
 import { reportWeek, weeksBefore } from "./report-week.ts";
 import { weeklySpreadsheet } from "./spreadsheet.ts";
+import type { UnreachableAddress } from "./unreachable.ts";
 import { figuresOf, workOutFigures } from "./work-out-figures.ts";
 
 /** How many weeks lie beside the one that is reported. */
@@ -30,6 +31,8 @@ export interface WeeklyReportRequest {
   readonly circumstances?: Circumstances;
   /** What reading open cases again at night corrected, where any are. */
   readonly reconciliation?: Reconciliation;
+  /** Addresses of the region, or of all, to which nothing is sent any more. */
+  readonly unreachable?: readonly UnreachableAddress[];
 }
 
 export interface WeeklyReport {
@@ -53,7 +56,7 @@ export interface WeeklyReport {
  * @throws WeekNotOver when the week is not over at `now`
  */
 export async function weeklyReport(request: WeeklyReportRequest): Promise<WeeklyReport> {
-  const { region, now, cases, previous, circumstances, reconciliation } = request;
+  const { region, now, cases, previous, circumstances, reconciliation, unreachable } = request;
   const week = reportWeek(request.week, now);
   const judgedCases = judgeCases(cases, now, region, circumstances);
   const { figures, movements } = workOutFigures(region, week, now, judgedCases, previous);
@@ -67,6 +70,7 @@ export async function weeklyReport(request: WeeklyReportRequest): Promise<Weekly
     movements,
     before,
     ...(reconciliation && { reconciliation }),
+    ...(unreachable && { unreachable }),
   };
   const page = weeklyPage(facts);
   return {

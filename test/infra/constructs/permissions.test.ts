@@ -105,6 +105,7 @@ const mayDo: Record<string, string[]> = {
     ...readingTheQueue("Delivery/News/Queue"),
   ],
   "Reports/WriteWeeklyReport": [
+    "dynamodb:BatchGetItem on {Storage/Table}",
     "dynamodb:GetItem on {Storage/Table}",
     "dynamodb:PutItem on {Storage/Table}",
     "dynamodb:Query on {Storage/Table}",

@@ -1,0 +1,69 @@
+import type { RegionCode } from "../../case/index.ts";
+import type { RecipientRole } from "../../obligations/index.ts";
+import { regionNames } from "../../reference/index.ts";
+import { type Instant, londonDayOf } from "../../time/index.ts";
+import { byText } from "../in-order.ts";
+import type { Row, Section } from "../page/model.ts";
+import { sayCount, sayDate } from "../words.ts";
+import type { WeeklyFacts } from "./facts.ts";
+
+/** An address to which nothing is sent any more, by whose it is. */
+export interface UnreachableAddress {
+  /** `national` where no region is known. */
+  readonly region: RegionCode | "national";
+  readonly role: RecipientRole;
+  /** The delivery unit or provider whose address it is. */
+  readonly of: string;
+  /** `j…@justice.example.org`: enough for those who know the people. */
+  readonly masked: string;
+  readonly because: "bounced" | "complained";
+  readonly since: Instant;
+}
+
+const shown = 20;
+
+const roles: Readonly<Record<RecipientRole, string>> = {
+  practitioner: "Practitioner or delivery unit",
+  provider: "Provider",
+  "custody-team": "Prison",
+  manager: "Manager",
+  "contract-manager": "Contract manager",
+};
+
+const whatHappened = {
+  bounced: "E-mail came back",
+  complained: "E-mail was marked as spam",
+} as const;
+
+/** Whose addresses do not work, so that somebody has them put right; nothing where all work. */
+export function unreachableSection({ unreachable = [], region }: WeeklyFacts): Section | undefined {
+  if (unreachable.length === 0) return undefined;
+  const national = region === "national";
+  const listed = unreachable.toSorted(byText(({ region: of, since, masked }) => `${of} ${since} ${masked}`));
+  const row = (one: UnreachableAddress): Row => ({
+    cells: [
+      ...(national ? [one.region === "national" ? "No region recorded" : regionNames[one.region]] : []),
+      roles[one.role],
+      one.of,
+      one.masked,
+      whatHappened[one.because],
+      sayDate(londonDayOf(one.since)),
+    ].map((text) => ({ text })),
+  });
+  const more = listed.length > shown ? `, the first ${shown} here` : "";
+  return {
+    heading: "Addresses that do not work",
+    paragraphs: [
+      "Nothing is sent to these any more. What was for them goes to the next on the route: the delivery unit's or the provider's mailbox, else to you. Ask whose they are to have the address put right where the referral names it.",
+    ],
+    tables: [
+      {
+        caption: `${sayCount(listed.length, "address does", "addresses do")} not work${more}`,
+        columns: [...(national ? ["Region"] : []), "Whose", "Of", "Address", "What happened", "Since"].map(
+          (label) => ({ label }),
+        ),
+        rows: listed.slice(0, shown).map(row),
+      },
+    ],
+  };
+}

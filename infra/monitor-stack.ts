@@ -54,6 +54,7 @@ export class MonitorStack extends Stack {
       alertsQueue: alerts.alerts.queue,
       readingsQueue: feed?.readings.queue,
       contractManagers,
+      mostEmailsAtOnce: settings.mostEmailsAtOnce,
     });
     const reports = new Reports(this, "Reports", {
       surroundings,

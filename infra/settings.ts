@@ -12,6 +12,12 @@ const LOG_RETENTION_DAYS = Object.values(RetentionDays).filter(
   (days) => typeof days === "number" && days !== RetentionDays.INFINITE,
 );
 
+/**
+ * E-mails of one scan above which something is wrong rather than busy: at 07:00 on a Monday, when most deadlines fall,
+ * a region has about a hundred people to tell, and there are twelve. A choice of ours.
+ */
+const MOST_EMAILS_AT_ONCE = 2_500;
+
 const mailbox = z.email("a mailbox, such as contract-managers.london@example.org");
 const domain = z.hostname("a domain verified in SES, such as crs.example.org");
 
@@ -74,6 +80,11 @@ const stageSettings = z.strictObject(
     logRetentionDays: z
       .number(`one of ${LOG_RETENTION_DAYS.join(", ")}`)
       .refine((days) => LOG_RETENTION_DAYS.includes(days), `one of ${LOG_RETENTION_DAYS.join(", ")}`),
+    mostEmailsAtOnce: z
+      .int("a whole number of e-mails, such as 2500")
+      .min(1, "at least 1: npm run release lets more through, not less")
+      .max(100_000, "at most 100000: more would hold nothing back")
+      .default(MOST_EMAILS_AT_ONCE),
     removeDataOnDelete: z.boolean("true or false").default(false),
     liveFeed: liveFeed.optional(),
   },
@@ -82,6 +93,7 @@ const stageSettings = z.strictObject(
 
 /**
  * What one stage is told by `cdk.json`. Mailboxes are functional ones, never a person's.
+ * `mostEmailsAtOnce`: e-mails that one scan may send; more are held until somebody has looked (`npm run release`).
  * `removeDataOnDelete`: whether deleting the stack deletes table, reports and logs as well (stage `dev` only).
  * `logRetentionDays`: in days, one of those CloudWatch offers.
  * `liveFeed`: without it nothing is read from the live service, and everything comes by the API.

@@ -10,12 +10,14 @@ const {
   TABLE_NAME,
   ALERTS_QUEUE_URL,
   READINGS_QUEUE_URL,
+  MOST_EMAILS_AT_ONCE: mostEmailsAtOnce,
   CONTRACT_MANAGERS: contractManagers,
 } = readEnvironment(
   {
     TABLE_NAME: variable.text,
     ALERTS_QUEUE_URL: variable.address,
     READINGS_QUEUE_URL: variable.address.optional(),
+    MOST_EMAILS_AT_ONCE: variable.number,
     CONTRACT_MANAGERS: variable.contractManagers,
   },
   process.env,
@@ -34,10 +36,12 @@ export const handler = lambda(async (payload, { log, count }) => {
     store,
     ...queues,
     telling: { contractManagers },
+    mostEmailsAtOnce,
     now,
   });
   count("ScanFinished", 1);
   count("AlertsRaised", counts.alertsRaised);
+  count("EmailsHeld", counts.emailsHeld);
   count("CalendarRunsOut", counts.calendarRunsOut);
   count("WithheldUntilRead", counts.withheld);
   count("WithheldForHours", counts.withheldForHours);

@@ -53,6 +53,7 @@ export class Observability extends Construct {
     this.watchErrors(props);
     this.watchScans(props);
     this.watchCalendar(props);
+    this.watchStorms(props);
     this.watchDelivery(props);
     const { liveFeed, functions } = props;
     const feed = liveFeed && watchLiveFeed(liveFeed, functions.scanDeadlines);
@@ -146,6 +147,16 @@ export class Observability extends Construct {
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       evaluationPeriods: 3,
       treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+
+  private watchStorms({ functions }: ObservabilityProps): void {
+    this.raise("EmailsHeld", {
+      alarmDescription:
+        "A scan found more e-mails to send than it may send at once: all are held. See what they are with npm run release -- --look, then let them through or drop them.",
+      metric: counted("EmailsHeld", functions.scanDeadlines, A_SCAN),
+      threshold: 1,
+      evaluationPeriods: 1,
     });
   }
 

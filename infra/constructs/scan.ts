@@ -18,6 +18,8 @@ interface ScanProps {
   readonly readingsQueue: Queue | undefined;
   /** Who is told where nobody else is known. */
   readonly contractManagers: StageSettings["contractManagers"];
+  /** More e-mails in one scan are held until somebody has looked. */
+  readonly mostEmailsAtOnce: number;
 }
 
 /** Every quarter of an hour: what fell due becomes alerts in the outbox. */
@@ -39,6 +41,7 @@ export class Scan extends Construct {
         TABLE_NAME: storage.table.tableName,
         ALERTS_QUEUE_URL: alertsQueue.queueUrl,
         ...(readingsQueue && { READINGS_QUEUE_URL: readingsQueue.queueUrl }),
+        MOST_EMAILS_AT_ONCE: String(props.mostEmailsAtOnce),
         CONTRACT_MANAGERS: JSON.stringify(contractManagers),
       },
       mayDo: [

@@ -9,10 +9,15 @@ import {
 import type { CaseEntry, StoredAlert } from "../store/index.ts";
 import { type Instant, parseInstant } from "../time/index.ts";
 
-/** Identities of the alerts that have been raised. One that was withdrawn untold does not count: it may come back. */
+/**
+ * Identities of the alerts that have been raised. One that was withdrawn untold does not count: it may come back,
+ * unless whoever runs the monitor has dropped it.
+ */
 export const raisedAmong = (alerts: readonly StoredAlert[]): ReadonlySet<string> =>
   new Set(
-    alerts.filter(({ delivery }) => delivery.state !== "withdrawn").map(({ alert }) => identityOf(alert)),
+    alerts
+      .filter(({ delivery }) => delivery.state !== "withdrawn" || delivery.reason === "dropped by operators")
+      .map(({ alert }) => identityOf(alert)),
   );
 
 /** Every report there will ever be. */

@@ -13,6 +13,7 @@ export { type Reconciled, reconcileCases } from "./reconcile-cases.ts";
 export { CaseContended } from "./record-case.ts";
 export { type FeedRecorded, recordDomainEvents } from "./record-domain-events.ts";
 export { type EventMessage, type FailedMessage, type RecordedBatch, recordEvents } from "./record-events.ts";
+export { type Release, type ReleaseWork, releaseAlerts } from "./release-alerts.ts";
 export { type ErrandMessage, type ErrandsRun, runErrands } from "./run-errands.ts";
 export {
   type AlertsWaiting,

@@ -4,6 +4,7 @@ import { recipientOf } from "./alerts-waiting.ts";
 import { bouncesTooMuch } from "./bounce-breaker.ts";
 import { readCircumstances } from "./read-circumstances.ts";
 import { type Sending, type SentAlerts, sendAlerts } from "./send-alerts.ts";
+import { isHeld } from "./storm-guard.ts";
 
 /** A message of the alerts queue: when it was sent, and when a consumer first had it. */
 export interface ErrandMessage {
@@ -42,6 +43,13 @@ export async function runErrands(messages: readonly ErrandMessage[], sending: Se
     .slice(-1);
   if (latest === undefined) return { sent: [], failed, bouncesTooMuch: false };
 
+  // Messages that were on their way when the alerts were held: those stay in the outbox, and come with a later scan.
+  if (isHeld((await store.hold.get())?.hold)) {
+    const sent = errands.map(
+      ({ messageId }) => ({ messageId, outcome: "held", alerts: 0, withdrawn: 0 }) as const,
+    );
+    return { sent, failed, bouncesTooMuch: false };
+  }
   const circumstances = await readCircumstances(store);
   const recipients = errands.map(({ recipient }) => recipient);
   const { unreachable, lately } = await store.mail.standing(recipients, latest);

@@ -6,6 +6,7 @@ import { addMilliseconds, type Instant } from "../time/index.ts";
 import { askForReadings } from "./ask-for-readings.ts";
 import { readCircumstances } from "./read-circumstances.ts";
 import { type ScannedCase, scanCase } from "./scan-case.ts";
+import { guardAgainstStorm } from "./storm-guard.ts";
 
 export interface Scan {
   readonly store: Store;
@@ -14,6 +15,8 @@ export interface Scan {
   /** Where it asks for a referral to be read before it accuses anybody; absent where nothing is read. */
   readonly readings?: Queue;
   readonly telling: TellingRules;
+  /** More e-mails than so many are held until somebody has looked; without it none are. */
+  readonly mostEmailsAtOnce?: number;
   readonly now: Instant;
 }
 
@@ -27,6 +30,8 @@ export interface Scanned {
   readonly cases: number;
   readonly alertsRaised: number;
   readonly recipientsTold: number;
+  /** E-mails that wait for whoever runs the monitor to look. */
+  readonly emailsHeld: number;
   readonly calendarRunsOut: number;
   /** News that waits for the live service to be read; and that of it which has waited for hours. */
   readonly withheld: number;
@@ -63,12 +68,15 @@ const TOO_LONG = 2 * 3_600_000;
  */
 export async function scanDeadlines({ store, queue, readings, now, ...scan }: Scan): Promise<Scanned> {
   const telling = { ...scan.telling, circumstances: await readCircumstances(store) };
-  const recipients = new Set<string>();
+  const recipients = new Map<string, Instant>();
+  const noteRecipient = (recipient: string, since: Instant) => {
+    if (since > (recipients.get(recipient) ?? "")) recipients.set(recipient, since);
+  };
   const failures: ScanFailure[] = [];
   const scanned: ScannedCase[] = [];
   const lookAt = async (due: Due) => {
     if (due.kind === "alert") {
-      recipients.add(due.recipient);
+      noteRecipient(due.recipient, due.at);
       return;
     }
     try {
@@ -81,8 +89,10 @@ export async function scanDeadlines({ store, queue, readings, now, ...scan }: Sc
     for await (const page of store.due.in(shard, now)) await inParallel(page, CASES_AT_ONCE_IN_SHARD, lookAt);
   });
 
-  for (const recipient of scanned.flatMap((one) => one.recipients)) recipients.add(recipient);
-  const waiting = [...recipients].sort().map((recipient): AlertsWaiting => ({ recipient, deliverAt: now }));
+  for (const recipient of scanned.flatMap((one) => one.recipients)) noteRecipient(recipient, now);
+  const { mostEmailsAtOnce: mostAtOnce = Number.POSITIVE_INFINITY } = scan;
+  const { told, held } = await guardAgainstStorm(recipients, { store, mostAtOnce, now });
+  const waiting = told.map((recipient): AlertsWaiting => ({ recipient, deliverAt: now }));
   const sent = await queue.send(waiting);
   sent.forEach((outcome, place) => {
     if (!outcome.queued) failures.push({ id: waiting[place]?.recipient ?? "", reason: outcome.reason });
@@ -97,6 +107,7 @@ export async function scanDeadlines({ store, queue, readings, now, ...scan }: Sc
     cases: scanned.length,
     alertsRaised: total(({ raised }) => raised),
     recipientsTold: sent.filter(({ queued }) => queued).length,
+    emailsHeld: held,
     calendarRunsOut: total(({ calendarRunsOut }) => calendarRunsOut),
     withheld: total(({ withheld }) => withheld.length),
     withheldForHours: total(({ withheld }) => withheld.filter(({ since }) => since <= long).length),

@@ -31,7 +31,7 @@ export interface Errand {
 }
 
 export interface SentAlerts {
-  readonly outcome: "sent" | "nothing to send" | "failed" | "uncertain" | "rerouted";
+  readonly outcome: "sent" | "nothing to send" | "failed" | "uncertain" | "rerouted" | "held";
   readonly alerts: number;
   readonly withdrawn: number;
   /** Alerts that wait until less bounces. */

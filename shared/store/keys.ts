@@ -70,6 +70,9 @@ export const unreachableKey = (region: string, recipient: string): ItemKey => ({
 /** @param day a day of UTC, `2026-11-22` */
 export const tallyKey = (day: string): ItemKey => ({ pk: "TALLY", sk: day });
 
+/** Whether alerts go out: one item for the whole stack. */
+export const holdKey: ItemKey = { pk: "HOLD", sk: "ALERTS" };
+
 export const outboxPartition = (recipient: string): string => `TO#${recipient}`;
 export const regionPartition = (region: string): string => `REGION#${region}`;
 export const personPartition = (crn: string): string => `PERSON#${crn}`;

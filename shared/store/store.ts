@@ -16,6 +16,7 @@ import {
   type StoredFigures,
   type WeekOfFigures,
 } from "./figures-item.ts";
+import { getHold, type Hold, putHold, type StoredHold } from "./hold-item.ts";
 import { unreadPartitions } from "./keys.ts";
 import { type MailStore, mailIn } from "./mail.ts";
 import { MemoryTable } from "./memory-table.ts";
@@ -68,6 +69,11 @@ export interface Store {
     at(keys: readonly ItemKey[]): Promise<readonly StoredAlert[]>;
   };
   readonly mail: MailStore;
+  /** Whether alerts go out, or wait for somebody to look. */
+  readonly hold: {
+    get(): Promise<StoredHold | undefined>;
+    put(to: Hold, after: number | undefined): Promise<void>;
+  };
   readonly due: {
     readonly shards: readonly number[];
     in(shard: number, now: Instant): AsyncIterable<readonly Due[]>;
@@ -107,6 +113,7 @@ export const storeOver = (table: Table): Store => ({
     at: async (keys) => (await table.getAll(keys)).map(readAlert),
   },
   mail: mailIn(table),
+  hold: { get: () => getHold(table), put: (to, after) => putHold(table, to, after) },
   due: {
     shards: dueShards,
     in: (shard, now) => dueIn(table, shard, now),

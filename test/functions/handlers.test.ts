@@ -137,7 +137,7 @@ describe("without its environment", () => {
   const needed = {
     "receive-event": ["EVENTS_QUEUE_URL"],
     "record-event": ["TABLE_NAME", "DEAD_LETTERS_URL", "CONTRACT_MANAGERS"],
-    "scan-deadlines": ["TABLE_NAME", "ALERTS_QUEUE_URL", "CONTRACT_MANAGERS"],
+    "scan-deadlines": ["TABLE_NAME", "ALERTS_QUEUE_URL", "MOST_EMAILS_AT_ONCE", "CONTRACT_MANAGERS"],
     "send-alerts": [
       "TABLE_NAME",
       "SENDER_ADDRESS",

@@ -25,6 +25,7 @@ export const environment = {
   SENDER_ADDRESS: "monitor@crs.example.org",
   CONFIGURATION_SET: "monitor-set",
   REFER_AND_MONITOR_URL: "https://refer-monitor.example.org",
+  MOST_EMAILS_AT_ONCE: "2500",
   SNOOZE_URL: "https://monitor.example.org/v1/snooze",
   SIGNING_SECRET: "arn:aws:secretsmanager:eu-west-2:000000000000:secret:signing",
   CONTRACT_MANAGERS: JSON.stringify(contractManagers),

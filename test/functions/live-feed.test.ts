@@ -41,6 +41,7 @@ const others = {
   ALERTS_QUEUE_URL: queueUrl("alerts"),
   READINGS_QUEUE_URL: queueUrl("readings"),
   MOST_CASES: "100",
+  MOST_EMAILS_AT_ONCE: "2500",
 };
 
 beforeAll(async () => {

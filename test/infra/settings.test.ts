@@ -32,6 +32,20 @@ describe("the settings in cdk.json", () => {
     expect(readStageSettings("dev", silent).removeDataOnDelete).toBe(false);
   });
 
+  test("hold more than 2500 e-mails at once when they do not say otherwise", () => {
+    const silent = devWith((dev) => delete dev["mostEmailsAtOnce"]);
+    expect(readStageSettings("dev", silent).mostEmailsAtOnce).toBe(2500);
+  });
+
+  test.each([0, -1, 2.5, "2500", 100_001])("refuse %j as the most e-mails at once", (mostEmailsAtOnce) => {
+    const changed = devWith((dev) => {
+      dev["mostEmailsAtOnce"] = mostEmailsAtOnce;
+    });
+    expect(problemsWith("dev", changed)).toMatchObject([
+      { setting: "stages.dev.mostEmailsAtOnce", found: mostEmailsAtOnce },
+    ]);
+  });
+
   test.each(["dev", "prod"] as const)("name reserved domains only, for the stage %s", (stage) => {
     const text = JSON.stringify(stages[stage]);
     const domains = [...text.matchAll(/@([a-z0-9.-]+)|https:\/\/([a-z0-9.-]+)/g)].map(([, a, b]) => a ?? b);

@@ -21,6 +21,8 @@ import type { Instant } from "../../shared/time/index.ts";
 import { contractManagers } from "./alerts.ts";
 
 export interface Around {
+  /** Without it no e-mail is ever held. */
+  readonly mostEmailsAtOnce?: number;
   readonly table?: Table;
   readonly queue?: Queue;
   readonly mailer?: Mailer;
@@ -47,6 +49,7 @@ export function monitorOver({ table = new MemoryTable(), ...around }: Around = {
   const errands = memoryQueue();
   const { mailer = mailbox, queue = errands } = around;
   const telling = { contractManagers };
+  const guard = around.mostEmailsAtOnce === undefined ? {} : { mostEmailsAtOnce: around.mostEmailsAtOnce };
   let delivery = 0;
   const sending = {
     store,
@@ -77,7 +80,7 @@ export function monitorOver({ table = new MemoryTable(), ...around }: Around = {
         events.map((event) => messageOf(event, now)),
         { store, telling, pause: async () => {} },
       ),
-    scan: (now: Instant): Promise<Scanned> => scanDeadlines({ store, queue, telling, now }),
+    scan: (now: Instant): Promise<Scanned> => scanDeadlines({ store, queue, telling, now, ...guard }),
     /** Runs errands as a consumer of the queue would. */
     run: (waiting: readonly AlertsWaiting[], now: Instant): Promise<ErrandsRun> =>
       runErrands(

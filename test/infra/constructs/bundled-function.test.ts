@@ -28,6 +28,7 @@ const functions = [
     own: {
       TABLE_NAME: "{Storage/Table}",
       ALERTS_QUEUE_URL: "{Alerts/Alerts/Queue}",
+      MOST_EMAILS_AT_ONCE: "2500",
       CONTRACT_MANAGERS: contractManagers,
     },
   },

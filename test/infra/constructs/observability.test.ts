@@ -86,6 +86,18 @@ describe("an alarm is raised", () => {
     });
   });
 
+  test("EmailsHeld: when a scan holds e-mails back, and for as long as it does", () => {
+    expect(alarm("EmailsHeld")).toMatchObject({
+      Namespace: "CrsComplianceMonitor",
+      MetricName: "EmailsHeld",
+      Dimensions: ["service=scan-deadlines"],
+      Statistic: "Sum",
+      Period: 900,
+      ComparisonOperator: "GreaterThanOrEqualToThreshold",
+      Threshold: 1,
+    });
+  });
+
   test("CalendarRunsOut: when a scan meets a deadline beyond the table of bank holidays", () => {
     expect(alarm("CalendarRunsOut")).toMatchObject({
       Namespace: "CrsComplianceMonitor",

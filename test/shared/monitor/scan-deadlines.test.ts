@@ -214,6 +214,7 @@ describe("a scan", () => {
       calendarRunsOut: 0,
       withheld: 0,
       withheldForHours: 0,
+      emailsHeld: 0,
       readingsAsked: 0,
       failures: [],
     });

@@ -1,0 +1,48 @@
+import { parseArgs } from "node:util";
+import type { ReleaseWork } from "../../../shared/monitor/index.ts";
+import { UnusableArguments } from "../unusable-arguments.ts";
+
+export const usage = `Lets through, or drops, e-mails that are held because one scan found too many at once.
+
+  npm run release [-- [--look | --drop] [--stage NAME]]
+
+  --look           say what is held, and change nothing
+  --drop           never send these alerts; what falls due later is told all the same
+  --stage NAME     in AWS, with the credentials that the AWS SDK finds; without it in the
+                   local stack that runs
+  --help           print this
+
+What is let through goes with the next scan, within a quarter of an hour.
+
+Exit code: 0 it was done, or nothing is held; 2 the command could not be used.
+`;
+
+export interface ReleaseCommand {
+  readonly work: ReleaseWork;
+  readonly stage: string | undefined;
+}
+
+/** The command, or `help`. @throws UnusableArguments */
+export function readArguments(args: readonly string[]): ReleaseCommand | "help" {
+  const { values } = parsed(args);
+  if (values.help) return "help";
+  const { look = false, drop = false, stage } = values;
+  if (look && drop) throw new UnusableArguments("Found --look and --drop: choose one.");
+  return { work: look ? "look" : drop ? "drop" : "let through", stage };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        look: { type: "boolean" },
+        drop: { type: "boolean" },
+        stage: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw new UnusableArguments(error instanceof Error ? error.message : String(error));
+  }
+}

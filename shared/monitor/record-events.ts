@@ -29,6 +29,9 @@ export interface RecordedBatch {
 
 const CASES_AT_ONCE = 5;
 
+/** No other version reads what is no JSON, and what is forgotten does not come back. */
+const hopeless: ReadonlySet<string> = new Set(["not-json", "HistoryGone"]);
+
 /**
  * Records a batch of messages: those of one case together, cases side by side. A message that cannot be read and a
  * case that cannot be written fail alone. Doing it again changes nothing.
@@ -74,7 +77,7 @@ export async function recordEvents(
     failed: [...failed].map(([messageId, reason]) => ({
       messageId,
       reason,
-      ...(reason === "not-json" && { hopeless: true as const }),
+      ...(hopeless.has(reason) && { hopeless: true as const }),
     })),
   };
 }

@@ -47,7 +47,9 @@ export async function scanCase(
   // Where all that is new is withheld the case stays as it is: due.
   if (fresh.length > 0 || waiting.withheld.length === 0) {
     try {
-      await store.cases.put(caseEntry(facts, foldedFrom, known, now, telling), version);
+      const entry = caseEntry(facts, foldedFrom, known, now, telling);
+      await store.cases.put(entry, version);
+      if (entry.keptUntil !== stored.keptUntil) await store.events.keep(caseId, entry.keptUntil);
     } catch (error) {
       if (!(error instanceof ConditionNotMet)) throw error;
     }

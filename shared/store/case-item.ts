@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { type CrsCase, foldCase } from "../case/index.ts";
 import { regionOf } from "../obligations/index.ts";
-import type { Instant } from "../time/index.ts";
+import { addMilliseconds, type Instant } from "../time/index.ts";
 import { caseFacts } from "./case-facts.ts";
 import { notYetThere, versionIs } from "./conditions.ts";
 import { distinctEvents, type LoggedEvent } from "./event-log.ts";
-import { instant } from "./fields.ts";
+import { expiryAt, instant } from "./fields.ts";
 import { caseIdIn, caseKey, dueKeys, personPartition, regionPartition } from "./keys.ts";
 import { bodyOf, readItem } from "./stored.ts";
 import type { Item, Table } from "./table.ts";
@@ -19,7 +19,15 @@ export interface CaseEntry {
   readonly nextActionAt?: Instant;
   /** A report of a time after this need not read it; absent for what no report is about. */
   readonly reportedUntil?: Instant;
+  /**
+   * Until then its events are kept, and events that come late are taken; to the second. Absent while it goes on. The
+   * case itself, as it was folded last, is kept for longer.
+   */
+  readonly keptUntil?: Instant;
 }
+
+/** In milliseconds: so much longer than its events a case is kept. Seven years in all but ninety days. */
+const CASE_OUTLIVES_EVENTS = (7 * 365 - 90) * 86_400_000;
 
 export interface StoredCase extends CaseEntry {
   /** Counts its writes from 1; a write is on condition of the version that it was derived from. */
@@ -35,15 +43,16 @@ const caseItem = z.object({
   foldedFrom: z.int().min(1),
   dueSk: instant.exactOptional(),
   reportedUntil: instant.exactOptional(),
+  keptUntil: instant.exactOptional(),
 });
 
 /** What a case must be written on condition of, and whether an event is in it: without its facts. */
-export type CaseHead = Pick<StoredCase, "version" | "foldedFrom">;
+export type CaseHead = Pick<StoredCase, "version" | "foldedFrom" | "keptUntil">;
 
 /** @throws UnreadableItem */
 export function readHead(item: Item): CaseHead {
-  const { version, foldedFrom } = readItem(caseItem, item);
-  return { version, foldedFrom };
+  const { version, foldedFrom, keptUntil } = readItem(caseItem, item);
+  return { version, foldedFrom, ...(keptUntil && { keptUntil }) };
 }
 
 const facts = z.object({ body: bodyOf(caseFacts) });
@@ -52,21 +61,23 @@ const facts = z.object({ body: bodyOf(caseFacts) });
  * The case as it is stored. Its facts are derived, and a deployment can teach the case facts that it did not know:
  * what cannot be read any more is folded again from the events, which `log` fetches.
  *
- * @throws UnreadableItem when the case cannot be read otherwise, or has no events to be folded from
+ * @throws UnreadableItem when the case cannot be read otherwise, or not all of its events are there any more
  */
 export async function readCase(item: Item, log: () => Promise<readonly LoggedEvent[]>): Promise<StoredCase> {
-  const { version, foldedFrom, dueSk: nextActionAt, reportedUntil } = readItem(caseItem, item);
+  const { version, foldedFrom, dueSk: nextActionAt, reportedUntil, keptUntil } = readItem(caseItem, item);
   return {
-    facts: facts.safeParse(item).data?.body ?? factsFrom(item, await log()),
+    facts: facts.safeParse(item).data?.body ?? factsFrom(item, await log(), foldedFrom),
     version,
     foldedFrom,
     ...(reportedUntil && { reportedUntil }),
+    ...(keptUntil && { keptUntil }),
     ...(nextActionAt && { nextActionAt }),
   };
 }
 
-function factsFrom(item: Item, log: readonly LoggedEvent[]): CrsCase {
-  if (log.length === 0) return readItem(facts, item).body;
+function factsFrom(item: Item, log: readonly LoggedEvent[], foldedFrom: number): CrsCase {
+  // Half a history would give another case.
+  if (log.length < foldedFrom) return readItem(facts, item).body;
   return foldCase(caseIdIn(item), distinctEvents(log.map(({ event }) => event)));
 }
 
@@ -80,7 +91,8 @@ export async function putCase(
   await table.put(item, derivedFrom === undefined ? notYetThere : versionIs(derivedFrom));
 }
 
-function caseItemOf({ facts, foldedFrom, nextActionAt, reportedUntil }: CaseEntry, version: number): Item {
+function caseItemOf(entry: CaseEntry, version: number): Item {
+  const { facts, foldedFrom, nextActionAt, reportedUntil, keptUntil } = entry;
   const { id, referral } = facts;
   return {
     ...caseKey(id),
@@ -92,6 +104,10 @@ function caseItemOf({ facts, foldedFrom, nextActionAt, reportedUntil }: CaseEntr
       reportedUntil,
       regionPk: regionPartition(regionOf(facts) ?? UNKNOWN_REGION),
       regionSk: `${reportedUntil}#${id}`,
+    }),
+    ...(keptUntil !== undefined && {
+      keptUntil,
+      expiresAt: expiryAt(addMilliseconds(keptUntil, CASE_OUTLIVES_EVENTS)),
     }),
     ...(referral?.crn !== undefined && {
       personPk: personPartition(referral.crn),

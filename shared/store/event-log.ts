@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { type CaseEvent, caseEvent } from "../case/index.ts";
+import { inParallel } from "../concurrency/index.ts";
 import type { Instant } from "../time/index.ts";
 import { ConditionNotMet, notYetThere } from "./conditions.ts";
-import { instant } from "./fields.ts";
+import { expiry, expiryAt, instant } from "./fields.ts";
 import { eventKey } from "./keys.ts";
 import { bodyOf, readItem } from "./stored.ts";
 import type { Item, Table } from "./table.ts";
@@ -11,14 +12,21 @@ import type { Item, Table } from "./table.ts";
 export interface LoggedEvent {
   readonly event: CaseEvent;
   readonly receivedAt: Instant;
+  /** When it is to be forgotten; absent while its case goes on. */
+  readonly keptUntil?: Instant;
 }
 
-const eventItem = z.object({ kind: z.literal("event"), receivedAt: instant, body: bodyOf(caseEvent) });
+const eventItem = z.object({
+  kind: z.literal("event"),
+  receivedAt: instant,
+  expiresAt: expiry.exactOptional(),
+  body: bodyOf(caseEvent),
+});
 
 /** @throws UnreadableItem */
 export function readEvent(item: Item): LoggedEvent {
-  const { body, receivedAt } = readItem(eventItem, item);
-  return { event: body, receivedAt };
+  const { body, receivedAt, expiresAt: keptUntil } = readItem(eventItem, item);
+  return { event: body, receivedAt, ...(keptUntil !== undefined && { keptUntil }) };
 }
 
 /**
@@ -40,6 +48,30 @@ export async function logEvent(
     throw error;
   }
 }
+
+/**
+ * Has events of a case forgotten after an instant, or kept for as long as there is none. What an event says never
+ * changes, so that it can be written again over itself whoever does so at the same time.
+ */
+export async function keepEvents(
+  table: Table,
+  caseId: string,
+  log: readonly LoggedEvent[],
+  until: Instant | undefined,
+): Promise<void> {
+  const others = log.filter(({ keptUntil }) => keptUntil !== until);
+  await inParallel(others, WRITTEN_AT_ONCE, ({ event, receivedAt }) =>
+    table.put({
+      ...eventKey(caseId, event),
+      kind: "event",
+      receivedAt,
+      ...(until !== undefined && { expiresAt: expiryAt(until) }),
+      body: JSON.stringify(event),
+    }),
+  );
+}
+
+const WRITTEN_AT_ONCE = 10;
 
 /**
  * The events that count: one for each id. Where the same id comes with two moments of occurrence, both stand in the

@@ -1,5 +1,12 @@
 import * as z from "zod";
-import { type Instant, type LocalDate, parseInstant, parseLocalDate } from "../time/index.ts";
+import {
+  epochOf,
+  type Instant,
+  instantFromEpoch,
+  type LocalDate,
+  parseInstant,
+  parseLocalDate,
+} from "../time/index.ts";
 
 /** A text that its parser gives back unchanged: what was stored was already in its final form. */
 const unchangedBy = <T extends string>(parse: (text: string) => T) =>
@@ -13,6 +20,16 @@ const unchangedBy = <T extends string>(parse: (text: string) => T) =>
 
 export const instant = unchangedBy<Instant>(parseInstant);
 export const localDate = unchangedBy<LocalDate>(parseLocalDate);
+
+/** Seconds since 1970: where DynamoDB reads when it may delete an item. */
+export const expiryAt = (until: Instant): number => Math.floor(epochOf(until) / 1000);
+
+/** The instant that such a number stands for. */
+export const expiry = z
+  .int()
+  .min(0)
+  .max(253_402_300_799)
+  .transform((seconds) => instantFromEpoch(seconds * 1000));
 
 /** A word of a vocabulary that was checked when the word came in. */
 export const code = <T extends string>() => z.custom<T>((value) => typeof value === "string");

@@ -3,7 +3,7 @@ import { inParallel } from "../concurrency/index.ts";
 import type { Instant } from "../time/index.ts";
 import { readAlert, type StoredAlert } from "./alert-item.ts";
 import { type CaseHead, readCase, readHead, type StoredCase } from "./case-item.ts";
-import { type LoggedEvent, readEvent } from "./event-log.ts";
+import { keepEvents, type LoggedEvent, readEvent } from "./event-log.ts";
 import { caseIdIn, caseKey, casePartition, logOf, regionPartition, standingOf } from "./keys.ts";
 import { readReading, type StoredReading } from "./reading-item.ts";
 import type { Item, Stretch, Table } from "./table.ts";
@@ -57,6 +57,10 @@ export async function readSources(table: Table, caseId: string): Promise<CaseSou
 }
 
 const FOLDED_AT_ONCE = 8;
+
+/** Has all events of a case forgotten after an instant, or kept while there is none. @throws UnreadableItem */
+export const keepLog = async (table: Table, caseId: string, until: Instant | undefined): Promise<void> =>
+  keepEvents(table, caseId, await readLog(table, caseId), until);
 
 /** The cases of a region that a report from `since` on may be about, in pages. @throws UnreadableItem */
 export async function* casesOfRegion(

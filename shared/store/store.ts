@@ -24,6 +24,7 @@ import {
   type CaseSources,
   casesOfRegion,
   getCase,
+  keepLog,
   readSources,
   readStanding,
   readWhole,
@@ -58,6 +59,8 @@ export interface Store {
   readonly events: {
     /** False when the event was in the case's log already. */
     log(caseId: string, event: LoggedEvent): Promise<boolean>;
+    /** Has all events of a case forgotten after an instant, or kept while there is none. */
+    keep(caseId: string, until: Instant | undefined): Promise<void>;
   };
   readonly alerts: {
     /** False when the alert was in the outbox already. */
@@ -105,7 +108,10 @@ export const storeOver = (table: Table): Store => ({
     put: (entry, derivedFrom) => putCase(table, entry, derivedFrom),
     ofRegion: (region, since) => casesOfRegion(table, region, since),
   },
-  events: { log: (caseId, event) => logEvent(table, caseId, event) },
+  events: {
+    log: (caseId, event) => logEvent(table, caseId, event),
+    keep: (caseId, until) => keepLog(table, caseId, until),
+  },
   alerts: {
     raise: (alert) => raiseAlert(table, alert),
     move: (from, to) => moveAlert(table, from, to),

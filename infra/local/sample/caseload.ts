@@ -12,6 +12,7 @@ import type { Arrival } from "./arrival.ts";
 import { regionShares, type SampleContract, sampleContracts } from "./contracts.ts";
 import type { Life } from "./life.ts";
 import { liveAReferral } from "./live-a-referral.ts";
+import { type FailingMailbox, failingMailboxes } from "./mailboxes.ts";
 import { type Random, random } from "./random.ts";
 import { type Expected, truthOf } from "./truth.ts";
 import { momentAtWork, trafficOf } from "./working-hours.ts";
@@ -33,6 +34,8 @@ export interface SampleCaseload {
   /** In order of when they reach us. */
   readonly arrivals: readonly Arrival[];
   readonly referrals: readonly SampleReferral[];
+  /** Mailboxes that stop working on the way. */
+  readonly failingMailboxes: readonly FailingMailbox[];
   /** The lives that the events and the truth are written from: what the live service would show of them. */
   readonly lives: readonly Life[];
 }
@@ -66,7 +69,14 @@ export function generateCaseload({
     .map((arrival) => ({ arrival, place: placeOf(arrival) }))
     .sort((a, b) => (a.place < b.place ? -1 : 1))
     .map(({ arrival }) => arrival);
-  return { from, until, arrivals, referrals: lives.map((life) => sampleReferral(life, until)), lives };
+  return {
+    from,
+    until,
+    arrivals,
+    referrals: lives.map((life) => sampleReferral(life, until)),
+    failingMailboxes: failingMailboxes(from, until),
+    lives,
+  };
 }
 
 const sampleReferral = (life: Life, until: Instant): SampleReferral => ({

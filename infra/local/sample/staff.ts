@@ -18,7 +18,7 @@ const caseworkersAContract = 5;
 /** The one practitioner who never signs an action plan. */
 export const neverSigns = mailboxOfPractitioner(signingRegion, 5);
 
-function mailboxOfPractitioner(region: RegionCode, number: number): string {
+export function mailboxOfPractitioner(region: RegionCode, number: number): string {
   return `practitioner.${region.toLowerCase()}${String(number).padStart(2, "0")}@probation.example`;
 }
 

@@ -1,7 +1,7 @@
 import { MOST_BYTES, MOST_EVENTS } from "../../../shared/sources/full-events/index.ts";
 import { epochOf, type Instant } from "../../../shared/time/index.ts";
 import type { LocalStack, PassOver } from "../index.ts";
-import type { AnnouncedCaseload, Arrival, ThinEvent } from "../sample/index.ts";
+import type { AnnouncedCaseload, Arrival, FailingMailbox, ThinEvent } from "../sample/index.ts";
 
 /** Every schedule of the stack fires at a quarter of an hour: between two of them events may come together. */
 const QUARTER_OF_AN_HOUR = 900_000;
@@ -11,6 +11,8 @@ export interface Feed extends Partial<Pick<AnnouncedCaseload, "announced">> {
   /** Full events, in order of when they reach us. */
   readonly arrivals: readonly Arrival[];
   readonly until: Instant;
+  /** Mailboxes that stop working on the way, in order of time; none by default. */
+  readonly failingMailboxes?: readonly FailingMailbox[];
 }
 
 export interface FeedOptions {
@@ -42,7 +44,7 @@ export class NotTaken extends Error {
  */
 export async function feed(
   stack: LocalStack,
-  { arrivals, announced = [], until }: Feed,
+  { arrivals, announced = [], until, failingMailboxes = [] }: Feed,
   options: FeedOptions = {},
 ): Promise<void> {
   const { passOver, progress, stopped = () => false, publish = async () => undefined } = options;
@@ -51,6 +53,8 @@ export async function feed(
     if (stopped()) return;
     const reachesUs = [...announcements, ...together].map((one) => one.reachesUs).reduce(latest);
     await stack.advanceTo(reachesUs, passOver);
+    const failed = failingMailboxes.filter(({ from }) => from <= reachesUs);
+    stack.playMailboxes(Object.fromEntries(failed.map(({ address, plays }) => [address, plays])));
     await publish(announcements.map(({ event }) => event));
     if (together.length > 0) await post(stack.apiUrl, together);
     done += announcements.length + together.length;

@@ -176,7 +176,7 @@ async function goBy(
   const announcer = source && announcerTo(topicArn, stack);
   await feed(
     stack,
-    { announced, arrivals: posted, until },
+    { announced, arrivals: posted, until, failingMailboxes: caseload.failingMailboxes },
     {
       passOver: scans.passOver,
       stopped: () => stopping.aborted,

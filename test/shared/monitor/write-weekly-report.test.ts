@@ -8,7 +8,14 @@ import {
   writeWeeklyReport,
 } from "../../../shared/monitor/index.ts";
 import { weeklyFigures, weeklyReport } from "../../../shared/reports/index.ts";
-import { MemoryTable, memoryShelf, SPREADSHEET, storeOver, type Table } from "../../../shared/store/index.ts";
+import {
+  MemoryTable,
+  memoryShelf,
+  recipientKey,
+  SPREADSHEET,
+  storeOver,
+  type Table,
+} from "../../../shared/store/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import { contractManagers } from "../../support/alerts.ts";
 import { ofAnother } from "../../support/another-person.ts";
@@ -85,6 +92,35 @@ describe.each(tableForms())("a weekly report $form", ({ emptyTable }) => {
       { read: 0, corrected: 0, learnt: 0 },
       { read: 15, corrected: 2, learnt: 4 },
     ]);
+  });
+
+  test("says which addresses do not work: of a region, or of every region and none", async () => {
+    const asked: string[][] = [];
+    const { reporting, write } = office(await emptyTable(), {
+      report: async (request) => {
+        asked.push(request.unreachable.map(({ region, of }) => `${region}: ${of}`));
+        return plainReport(request);
+      },
+    });
+    const gone = { role: "practitioner", masked: "a…@b.example", because: "bounced", since: monday } as const;
+    for (const region of ["J", "K", "national"]) {
+      const recipient = recipientKey(`${region}@b.example`);
+      await reporting.store.mail.listUnreachable(region, { ...gone, recipient, of: `Unit ${region}` });
+    }
+    for (const region of ["J", "L", "national"] as const) await write(region);
+    expect(asked).toEqual([["J: Unit J"], [], ["J: Unit J", "K: Unit K", "national: Unit national"]]);
+  });
+
+  test("goes to the national mailbox when nothing can be delivered to its own, and to none when to neither", async () => {
+    const { reporting, write, mailer } = office(await emptyTable());
+    const bounced = { deliveryId: "d", since: monday, bounced: true, complained: false };
+    const mailboxes = ["contracts.j@region.example", "contracts.national@region.example"];
+    await reporting.store.mail.markUnreachable(recipientKey(mailboxes[0] ?? ""), bounced);
+    expect(await write()).toMatchObject({ emailed: true });
+    expect(mailer.accepted.map(({ to }) => to)).toEqual([mailboxes[1]]);
+    await reporting.store.mail.markUnreachable(recipientKey(mailboxes[1] ?? ""), bounced);
+    expect(await write("J", at("2022-06-27 07:00"))).toMatchObject({ emailed: false });
+    expect(await write("K", at("2022-06-27 07:00"))).toMatchObject({ emailed: true });
   });
 
   test("of the nation is about those of every region, and of none", async () => {

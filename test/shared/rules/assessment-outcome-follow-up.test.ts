@@ -27,6 +27,28 @@ clockRuleTable("assessment-outcome-follow-up", {
       "missed",
     ],
     [
+      "the first of the two recorded last: the clock starts when both are recorded",
+      base
+        .assessmentMissed("2026-10-26 10:00", { recorded: "2026-11-09 10:00" })
+        .assessmentMissed("2026-11-02 10:00", { id: "saa-2" }),
+      "2026-11-11 23:59:59.999",
+      "open",
+    ],
+    [
+      "the first of the two recorded last, and missed",
+      base
+        .assessmentMissed("2026-10-26 10:00", { recorded: "2026-11-09 10:00" })
+        .assessmentMissed("2026-11-02 10:00", { id: "saa-2" }),
+      "2026-11-12 00:00",
+      "missed",
+    ],
+    [
+      "the second was held: there is nothing to follow up",
+      missedOnce.assessmentHeld("2026-11-02 10:00", { id: "saa-2" }),
+      "2026-11-20 09:00",
+      "none",
+    ],
+    [
       "the practitioner had telephoned before it was recorded",
       missedOnce
         .contact("2026-11-03 10:00", "practitioner", "missed-appointments")

@@ -128,6 +128,38 @@ presenceRuleTable("custody-details-present", [
     "open",
   ],
   [
+    "a case note about what the form took out after it does not count",
+    fromPrison(all)
+      .caseNote("2026-11-03 10:00", "practitioner", "custody-details")
+      .amended("2026-11-04 10:00", { particulars: { custodyDetails: { ...all, currentPrison: false } } }),
+    "2026-11-04 10:00",
+    "open",
+    prison,
+  ],
+  [
+    "a case note about what the form had never said counts",
+    fromPrison(undefined)
+      .caseNote("2026-11-03 10:00", "practitioner", "custody-details")
+      .amended("2026-11-04 10:00", { particulars: { custodyDetails: { ...all, currentPrison: false } } }),
+    "2026-11-04 10:00",
+    "none",
+  ],
+  [
+    "a case note with the details tells the day too",
+    noDay.caseNote("2026-11-03 10:00", "practitioner", "custody-details"),
+    "2026-11-03 10:00",
+    "met",
+  ],
+  [
+    "a curfew date taken away after the case note: it says nothing of that",
+    fromPrison(all, null, { homeDetentionCurfewEligibilityDate: "2026-12-01" })
+      .caseNote("2026-11-03 10:00", "practitioner", "custody-details")
+      .amended("2026-11-04 10:00", { homeDetentionCurfewEligibilityDate: null }),
+    "2026-11-04 10:00",
+    "open",
+    dayWanting,
+  ],
+  [
     "a case note about the day of release",
     noDay.caseNote("2026-11-03 10:00", "practitioner", "change-of-release-date"),
     "2026-11-03 10:00",

@@ -152,6 +152,36 @@ presenceRuleTable("outcomes-selected", [
     "none",
   ],
   [
+    "an outcome that Greater Manchester does not offer, there, on the day on which they were",
+    sent({ [socialInclusion]: [goodTransition] }, contract("DN547952_1"), "2025-04-03 00:00"),
+    "2026-11-02 09:00",
+    "open",
+    ["an outcome that this contract does not offer is selected for Social Inclusion"],
+  ],
+  [
+    "an outcome of another need, beside one that is right",
+    sent({ [accommodation]: [tenancySecured], [socialInclusion]: [tenancySecured, goodTransition] }),
+    "2026-11-02 09:00",
+    "open",
+    ["an outcome of another need is selected for Social Inclusion"],
+  ],
+  [
+    "an outcome that is wrong for one of two needs",
+    sent({ [accommodation]: [tenancySecured], [socialInclusion]: [overdoseRisk] }),
+    "2026-11-02 09:00",
+    "open",
+    ["an outcome of another need is selected for Social Inclusion"],
+  ],
+  [
+    "an outcome of another need, selected after the referral was sent with none",
+    new Story()
+      .sent("2026-11-02 09:00", { particulars: { serviceCategoryIds: [accommodation] } })
+      .amended("2026-11-03 09:00", form({ [accommodation]: [goodTransition] })),
+    "2026-11-03 09:00",
+    "open",
+    ["an outcome of another need is selected for Accommodation"],
+  ],
+  [
     "an outcome that Greater Manchester does not offer, elsewhere",
     sent({ [socialInclusion]: [goodTransition] }, contract("PRJ_5628")),
     "2026-11-02 09:00",

@@ -192,4 +192,21 @@ presenceRuleTable("practitioner-contactable", [
     "none",
   ],
   ["the referral ended", noEmail.ended("2024-05-02 10:00"), "2024-05-03 10:00", "waived"],
+  [
+    "a plan of which only the approval has reached us is not the latest",
+    away.planApproved("2024-05-13 10:00", "plan-0"),
+    "2024-05-14 10:00",
+    "open",
+    cover,
+  ],
+  [
+    "an absence that begins as another ends: who covered for that one is not named for this",
+    waits
+      .away("2024-05-13 09:00", leave)
+      .caseNote("2024-05-13 08:00", "practitioner", "covering-officer")
+      .away("2024-05-20 09:00", { to: "2024-05-27 09:00", id: "absence-2" }),
+    "2024-05-20 09:00",
+    "open",
+    cover,
+  ],
 ]);

@@ -37,6 +37,12 @@ presenceRuleTable("pre-release-service", [
   ["accommodation, with sessions", sessions(sent([accommodation]), ...three), "2026-12-20 09:00", "none"],
   ["employment, referred before release", forEmployment, "2026-12-20 09:00", "none"],
   [
+    "finance beside employment, where neither is delivered in prison: both may start after release",
+    sent([finance, employment], contract("J")),
+    "2026-12-20 09:00",
+    "none",
+  ],
+  [
     "employment beside accommodation, with sessions: they may be for that",
     sessions(sent([employment, accommodation]), ...three, "2026-12-20 10:00"),
     "2026-12-21 09:00",

@@ -172,4 +172,38 @@ presenceRuleTable("timescale-stated", [
     "2026-12-03 10:00",
     "waived",
   ],
+  [
+    "a case note about one wrong statement says nothing of the next",
+    sent("2026-11-16", "standard")
+      .caseNote("2026-11-03 10:00", "practitioner", "timescale")
+      .amended("2026-11-04 10:00", { particulars: { statedTimescale: null } }),
+    "2026-11-04 10:00",
+    "open",
+    neither,
+  ],
+  [
+    "a case note from before the last of several moves of release",
+    sent("2026-11-16", "standard")
+      .releaseMoved("2026-11-03 10:00", "2026-11-15")
+      .caseNote("2026-11-03 11:00", "practitioner", "timescale")
+      .releaseMoved("2026-11-04 10:00", "2026-11-14"),
+    "2026-11-04 10:00",
+    "open",
+    wronglyStandard,
+  ],
+  [
+    "a case note from before the last of several moves of the curfew date",
+    sent("2026-12-24", "standard")
+      .releaseMoved("2026-11-03 09:00", "2026-12-24", { homeDetentionCurfewEligibilityDate: "2026-11-16" })
+      .with("crs.custody.release-dates-changed", "2026-11-03 10:00", {
+        homeDetentionCurfewEligibilityDate: "2026-11-15",
+      })
+      .caseNote("2026-11-03 11:00", "practitioner", "timescale")
+      .with("crs.custody.release-dates-changed", "2026-11-04 10:00", {
+        homeDetentionCurfewEligibilityDate: "2026-11-14",
+      }),
+    "2026-11-04 10:00",
+    "open",
+    wronglyStandard,
+  ],
 ]);

@@ -1,9 +1,5 @@
 import { type CaseEvent, caseEvent, type RegionCode } from "../../shared/case/index.ts";
-import {
-  type Announcement,
-  readDomainEvent,
-  type Snapshot,
-} from "../../shared/sources/domain-events/index.ts";
+import type { Snapshot } from "../../shared/sources/domain-events/index.ts";
 import { addMilliseconds, type Instant, instantFromEpoch } from "../../shared/time/index.ts";
 import { type Chance, chance } from "./chance.ts";
 import {
@@ -23,11 +19,15 @@ type Json = Record<string, unknown>;
 interface Step {
   readonly at: Instant;
   readonly change: (state: State) => void;
-  readonly published: readonly Announcement[];
+  /** As the feed carries them. */
+  readonly published: readonly FeedEvent[];
   readonly told: readonly CaseEvent[];
   /** Ids of what a full feed told before and is not so any more. */
   readonly untold?: readonly string[];
 }
+
+/** The host whose `detailUrl`s are followed. */
+export const liveHost = "live.example";
 
 const id = liveReferralId;
 const referralOnly = { referralId: id };
@@ -64,8 +64,8 @@ export class LiveReferral {
   }
 
   /** Everything that was published, each when it was. */
-  get published(): readonly { readonly announced: Announcement; readonly at: Instant }[] {
-    return this.steps.flatMap(({ at, published }) => published.map((announced) => ({ announced, at })));
+  get published(): readonly { readonly event: FeedEvent; readonly at: Instant }[] {
+    return this.steps.flatMap(({ at, published }) => published.map((event) => ({ event, at })));
   }
 
   /** All that a full feed would have told until the end, each with its true time. */
@@ -133,9 +133,10 @@ export class LiveReferral {
     const held = this.#assess();
     if (is(0.1)) this.#withdraw(false);
     else if (held) {
-      this.#plan();
-      if (is(0.25)) this.#plan();
-      const began = this.#deliver(whole(0, 4));
+      const approved = this.#plan();
+      const again = is(0.25) && this.#plan();
+      // The live service makes the sessions when a plan is approved.
+      const began = (approved || again) && this.#deliver(whole(0, 4));
       if (is(0.3)) this.#assign(pick(caseworkers));
       if (is(0.3)) this.#withdraw(began);
       else if (began && is(0.6)) this.#report(true);
@@ -343,7 +344,8 @@ export class LiveReferral {
     return undefined;
   }
 
-  #plan(): void {
+  /** A plan; whether it was approved. */
+  #plan(): boolean {
     const { is, whole } = this.#chance;
     const planId = this.#next("plan");
     const sessions = whole(1, 4);
@@ -363,7 +365,7 @@ export class LiveReferral {
     );
     const approvedBy = is(0.7) ? "service" : "practitioner";
     if (approvedBy === "service") this.#now = addMilliseconds(this.#now, 31);
-    else if (is(0.2)) return;
+    else if (is(0.2)) return false;
     else this.#later(60, 5 * 24 * 60);
     const approvedAt = kept(this.#now);
     this.#step(
@@ -373,6 +375,7 @@ export class LiveReferral {
       [["intervention.action-plan.approved", additional, `/action-plan/${planId}`]],
       [["intervention.action-plan.approved", additional, { approvedBy }]],
     );
+    return true;
   }
 
   #withdraw(reportDue: boolean): void {
@@ -435,19 +438,25 @@ function rowsBefore(steps: readonly Step[], rows: (state: State) => Row[]): read
 }
 
 /** An event as the feed carries it. */
-export function announce(
+export interface FeedEvent {
+  readonly eventType: string;
+  readonly occurredAt: string;
+  readonly detailUrl: string;
+  readonly additionalInformation: Json;
+  readonly personReference: object;
+  readonly version: 1;
+}
+
+export const announce = (
   eventType: string,
   occurredAt: string,
-  additional: Json,
+  additionalInformation: Json,
   path: string,
-): Announcement {
-  const event = {
-    eventType,
-    occurredAt,
-    detailUrl: `https://live.example${path}`,
-    additionalInformation: additional,
-    personReference: person,
-    version: 1,
-  };
-  return readDomainEvent(JSON.stringify(event)) as Announcement;
-}
+): FeedEvent => ({
+  eventType,
+  occurredAt,
+  detailUrl: `https://${liveHost}${path}`,
+  additionalInformation,
+  personReference: person,
+  version: 1,
+});

@@ -104,9 +104,9 @@ function welcome(
     ...(liveServiceUrl === undefined
       ? []
       : [
-          `  Live service, a fake  ${liveServiceUrl}`,
-          "",
-          `curl -X PUT ${liveServiceUrl}/_troubles -d '[{"status":503}]' makes the live service fail, -d '[]' work again.`,
+          `  Live service (a fake)  ${liveServiceUrl}`,
+          "    fails with    curl -X PUT " + `${liveServiceUrl}/_troubles -d '[{"status":503}]'`,
+          "    works with    curl -X PUT " + `${liveServiceUrl}/_troubles -d '[]'`,
         ]),
     "",
     "Try it: this posts a referral whose risk section is blank. The practitioner's e-mail comes with the next scan.",

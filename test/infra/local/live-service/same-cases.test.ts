@@ -32,7 +32,7 @@ beforeAll(async () => {
   await monitor.runUntil(until);
   fed = await monitor.cases(caseload.lives.map(({ id }) => id));
   compared = compare(caseload, fed);
-});
+}, 180_000);
 afterAll(() => fake.stop());
 
 describe("the same referrals by domain events as by full events", () => {

@@ -1,7 +1,7 @@
 import type { Alert, Recipient } from "../obligations/index.ts";
 import { type Instant, sayInstant } from "../time/index.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
-import { type News, newsOf, sayWhy } from "./news.ts";
+import { lateSince, type News, newsOf, sayWhy } from "./news.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { previewOf, sayWhose, subjectOf } from "./subject.ts";
 
@@ -52,7 +52,7 @@ export function contentOf({
   return {
     subject: subjectOf(recipient, ordered, now),
     preview: previewOf(ordered, now),
-    introduction: introductionOf(recipient, ordered, inLists),
+    introduction: [introductionOf(recipient, ordered, inLists), ...sayLate(ordered, now)].join(" "),
     ...(why !== undefined && { why: sayWhy(why) }),
     sections: sectionsOf(why === undefined ? news : news.map(withoutWhy), inLists),
     closing: [
@@ -71,6 +71,14 @@ const withoutWhy = ({ why: _, ...news }: News): News => news;
 function commonWhy(news: readonly News[]): string | undefined {
   const [why, ...others] = new Set(news.map((one) => one.why));
   return others.length === 0 ? why : undefined;
+}
+
+/** That the monitor is late, said once; since when stands with each. */
+function sayLate(alerts: readonly Alert[], now: Instant): readonly string[] {
+  const late = alerts.filter((alert) => lateSince(alert, now) !== undefined).length;
+  if (late === 0) return [];
+  const what = late < alerts.length ? "Some of it" : "It";
+  return [`${what} comes late, because the monitor could not tell you in time; we are sorry.`];
 }
 
 function introductionOf(recipient: Recipient, alerts: readonly Alert[], inLists: boolean): string {

@@ -1,6 +1,6 @@
-import type { Alert } from "../obligations/index.ts";
-import { documents, ruleOf, saySource } from "../rules/index.ts";
-import type { Instant } from "../time/index.ts";
+import { type Alert, isLate } from "../obligations/index.ts";
+import { documents, type Party, type Rule, ruleOf, saySource } from "../rules/index.ts";
+import { type Instant, sayInstant } from "../time/index.ts";
 import { sayWhom, type ToDo, toDoOf, whyOf } from "./addressed.ts";
 import { capitalised } from "./capitalised.ts";
 import { referralLinkOf } from "./referral-link.ts";
@@ -22,6 +22,8 @@ export interface News {
   readonly when: When;
   /** `Escalated for the 2nd time.` */
   readonly escalation?: string;
+  /** `This should have reached you on Friday 13 November 2026 at 07:00.` */
+  readonly late?: string;
   readonly toDo: ToDo;
   /** Why the reader gets it; absent where it is said once, for the whole e-mail. */
   readonly why?: string;
@@ -39,8 +41,8 @@ export const sayAcknowledge = ({ reference }: News, inList: boolean): string =>
 export const noPage = "This is not about one referral, so there is no page of it in Refer and Monitor.";
 
 /** The day and the distance, as they stand under the heading that begins the phrase. */
-export const sayRow = ({ when, escalation }: News): string =>
-  [`${when.moment}, ${when.distance}.`, escalation].filter((part) => part !== undefined).join(" ");
+export const sayRow = ({ when, escalation, late }: News): string =>
+  [`${when.moment}, ${when.distance}.`, escalation, late].filter((part) => part !== undefined).join(" ");
 
 export const sayWhy = (why: string): string => `Why you get this: ${why}`;
 
@@ -56,10 +58,11 @@ interface Links {
 
 /** @throws UnknownRule */
 export function newsOf(alert: Alert, now: Instant, { referAndMonitorUrl, acknowledgeLinkOf }: Links): News {
-  const rule = ruleOf(alert.rule);
+  const rule = asOwed(ruleOf(alert.rule), alert.owedBy);
   const { recipient, reference, stage, repeat = 1 } = alert;
   const status = statusOf(alert, now);
   const whom = sayWhom(recipient, rule);
+  const late = lateSince(alert, now);
   const link = referralLinkOf(alert, referAndMonitorUrl);
   return {
     status,
@@ -70,11 +73,28 @@ export function newsOf(alert: Alert, now: Instant, { referAndMonitorUrl, acknowl
     needed: `${status === "missed" ? "Still needed" : "Needed"}${whom ? ` from ${whom}` : ""}: ${rule.title}`,
     when: whenOf(alert, now),
     ...(stage === "escalated" && { escalation: sayEscalation(repeat) }),
+    ...(late !== undefined && { late: `This should have reached you on ${sayInstant(late)}.` }),
     toDo: withWhatIsWanting(toDoOf(recipient, rule), alert),
     why: whyOf(recipient, rule),
     source: rule.sources.map(saySource).join("; "),
     documents: rule.sources.map(({ document }) => `${document}: ${documents[document]}`),
   };
+}
+
+/** The rule as it stands in the case: who owes it there, where that depends on the case. */
+function asOwed(rule: Rule, owedBy: Party | undefined): Rule {
+  if (owedBy === undefined) return rule;
+  const { owedByInCase: _, ...rest } = rule;
+  return { ...rest, owedBy } as Rule;
+}
+
+/**
+ * When it should have reached its reader, if it comes late: by a failure of the monitor, or because it was held, or
+ * the e-mail service did not take it.
+ */
+export function lateSince({ shouldReachAt, deliverAt }: Alert, now: Instant): Instant | undefined {
+  const should = shouldReachAt ?? deliverAt;
+  return isLate(should, now) ? should : undefined;
 }
 
 /** What is wanting comes first: the reader need not look for it. */

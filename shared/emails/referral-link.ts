@@ -9,14 +9,15 @@ import { isProviderSide } from "./addressed.ts";
  * of the side that owes the action.
  */
 export function referralLinkOf(
-  { caseId, recipient, rule }: Alert,
+  { caseId, recipient, rule, owedBy }: Alert,
   referAndMonitorUrl: string,
 ): string | undefined {
   if (isPersonCase(caseId)) return undefined;
   const base = referAndMonitorUrl.replace(/\/+$/, "");
   const id = encodeURIComponent(caseId);
   const asProvider =
-    recipient.role === "provider" || (recipient.role === "manager" && isProviderSide(ruleOf(rule).owedBy));
+    recipient.role === "provider" ||
+    (recipient.role === "manager" && isProviderSide(owedBy ?? ruleOf(rule).owedBy));
   return asProvider
     ? `${base}/service-provider/referrals/${id}/progress`
     : `${base}/probation-practitioner/referrals/${id}/details`;

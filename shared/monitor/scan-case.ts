@@ -36,7 +36,9 @@ export async function scanCase(
   if (stored?.nextActionAt === undefined || stored.nextActionAt > now) return nothing;
   const { facts, foldedFrom, version } = stored;
   const before = raisedAmong(alerts);
-  const warranted = alertsWarranted(facts, now, telling).filter((alert) => !before.has(identityOf(alert)));
+  const warranted = alertsWarranted(facts, now, telling, stored.nextActionAt).filter(
+    (alert) => !before.has(identityOf(alert)),
+  );
   const obligations = obligationsOf(facts, now, telling);
   const { told: fresh, ...waiting } = verify
     ? await verifyFirst(warranted, { standing, obligations, store, now })

@@ -1,6 +1,6 @@
 import { inParallel } from "../concurrency/index.ts";
 import type { Queue } from "../messaging/index.ts";
-import type { TellingRules } from "../obligations/index.ts";
+import { isLate, isWaking, type TellingRules } from "../obligations/index.ts";
 import type { Due, Store } from "../store/index.ts";
 import { addMilliseconds, type Instant } from "../time/index.ts";
 import { askForReadings } from "./ask-for-readings.ts";
@@ -92,7 +92,9 @@ export async function scanDeadlines({ store, queue, readings, now, ...scan }: Sc
   for (const recipient of scanned.flatMap((one) => one.recipients)) noteRecipient(recipient, now);
   const { mostEmailsAtOnce: mostAtOnce = Number.POSITIVE_INFINITY } = scan;
   const { told, held } = await guardAgainstStorm(recipients, { store, mostAtOnce, now });
-  const waiting = told.map((recipient): AlertsWaiting => ({ recipient, deliverAt: now }));
+  // What is late already has no deadline that would go by first: it does not wake anybody.
+  const sendable = told.filter((recipient) => isWaking(now) || !isLate(recipients.get(recipient) ?? now, now));
+  const waiting = sendable.map((recipient): AlertsWaiting => ({ recipient, deliverAt: now }));
   const sent = await queue.send(waiting);
   sent.forEach((outcome, place) => {
     if (!outcome.queued) failures.push({ id: waiting[place]?.recipient ?? "", reason: outcome.reason });

@@ -1,9 +1,9 @@
 import { type CrsCase, identifierOf, type RegionCode } from "../case/index.ts";
-import { ruleOf, timescaleOf } from "../rules/index.ts";
+import { type Party, ruleOf, timescaleOf } from "../rules/index.ts";
 import type { Instant, LocalDate } from "../time/index.ts";
 import type { Circumstances } from "./circumstances.ts";
-import { deliveryTimeFor } from "./delivery-time.ts";
 import { obligationsOf } from "./derive.ts";
+import { deliveryOf } from "./lateness.ts";
 import type { Obligation } from "./obligation.ts";
 import { type ContractManagers, type Recipient, recipientsOf, regionOf } from "./recipients.ts";
 import { type Stage, type StageName, stagesOf } from "./stages.ts";
@@ -17,6 +17,8 @@ export interface Alert {
   readonly region: RegionCode | "national";
   readonly obligation: string;
   readonly rule: string;
+  /** Who owes it in this case. */
+  readonly owedBy?: Party;
   readonly stage: StageName;
   readonly repeat?: number;
   readonly opened: Instant;
@@ -27,6 +29,8 @@ export interface Alert {
   readonly recipient: Recipient;
   readonly raisedAt: Instant;
   readonly deliverAt: Instant;
+  /** When it should have reached its recipient, where the monitor was too late for that. */
+  readonly shouldReachAt?: Instant;
 }
 
 /** The identity of an alert without its address: the obligation, the stage and its repeat, and the due instant. */
@@ -49,15 +53,23 @@ export interface TellingRules {
 /**
  * Every alert that a case warrants at `now`, whether or not it has been raised before: the outbox takes each
  * identity once. An obligation settled in the meantime warrants none.
+ *
+ * @param since since when the case has been waiting to be looked at: what fell due after that and long before `now`
+ *   is late. Without it nothing is.
  */
-export function alertsWarranted(c: CrsCase, now: Instant, telling: TellingRules): readonly Alert[] {
+export function alertsWarranted(
+  c: CrsCase,
+  now: Instant,
+  telling: TellingRules,
+  since: Instant = now,
+): readonly Alert[] {
   const about = subjectOf(c);
   return obligationsOf(c, now, telling).flatMap((obligation) =>
     stagesOf(obligation, now)
       .filter(({ at }) => at <= now)
       .flatMap((stage) =>
         recipientsOf(c, obligation, stage.name, telling.contractManagers, now).map((recipient) =>
-          alertFor(about, obligation, stage, recipient, now),
+          alertFor(about, obligation, stage, recipient, { now, since }),
         ),
       ),
   );
@@ -76,16 +88,17 @@ function subjectOf(c: CrsCase): Subject {
 
 function alertFor(
   { urgent, ...about }: Subject,
-  { key, rule, opened, deadline, wanting }: Obligation,
-  { name, repeat }: Stage,
+  { key, rule, owedBy, opened, deadline, wanting }: Obligation,
+  { name, repeat, at }: Stage,
   recipient: Recipient,
-  now: Instant,
+  { now, since }: { readonly now: Instant; readonly since: Instant },
 ): Alert {
   const pressing = (urgent || ruleOf(rule).pressing === true) && name !== "escalated";
   return {
     ...about,
     obligation: key,
     rule,
+    owedBy,
     stage: name,
     ...(repeat !== undefined && { repeat }),
     opened,
@@ -93,6 +106,6 @@ function alertFor(
     ...(wanting && { wanting }),
     recipient,
     raisedAt: now,
-    deliverAt: deliveryTimeFor(now, { pressing, ...(deadline && { due: deadline.due }) }),
+    ...deliveryOf(at > since ? at : since, now, { pressing, ...(deadline && { due: deadline.due }) }),
   };
 }

@@ -27,7 +27,8 @@ export function deliveryTimeFor(
   return due !== undefined && due > raised && delivery >= due ? raised : delivery;
 }
 
-function isWaking(at: Instant): boolean {
+/** Whether e-mail may be delivered at all at an instant. */
+export function isWaking(at: Instant): boolean {
   const time = londonTimeOf(at);
   // Stryker disable next-line EqualityOperator: at seven exactly it is a delivery time, so that "at once" and "then" are one.
   return isWorkingDay(londonDayOf(at)) && time >= waking.from && time < waking.to;

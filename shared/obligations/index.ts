@@ -1,6 +1,6 @@
 export { type Alert, alertsWarranted, identityOf, newsOf, type TellingRules } from "./alert.ts";
 export { type Circumstances, circumstancesOf, type Outage, ordinaryCircumstances } from "./circumstances.ts";
-export { deliveryTimeFor, deliveryTimes, waking } from "./delivery-time.ts";
+export { deliveryTimeFor, deliveryTimes, isWaking, waking } from "./delivery-time.ts";
 export { obligationsOf } from "./derive.ts";
 export {
   type DeadlineExplanation,
@@ -9,6 +9,7 @@ export {
   NoClockToExplain,
   type ObligationExplanation,
 } from "./explain.ts";
+export { isLate } from "./lateness.ts";
 export { nextActionAt } from "./next-action.ts";
 export { type Obligation, type ObligationState, obligationStates } from "./obligation.ts";
 export {

@@ -22,6 +22,7 @@ export const storedAlert = fact({
   region: code<Alert["region"]>(),
   obligation: z.string(),
   rule: z.string(),
+  owedBy: code<NonNullable<Alert["owedBy"]>>().exactOptional(),
   stage: code<Alert["stage"]>(),
   repeat: z.number().exactOptional(),
   opened: instant,
@@ -36,6 +37,7 @@ export const storedAlert = fact({
   }),
   raisedAt: instant,
   deliverAt: instant,
+  shouldReachAt: instant.exactOptional(),
 }) satisfies z.ZodType<Alert>;
 
 const alertItem = z.object({

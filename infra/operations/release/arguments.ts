@@ -12,7 +12,7 @@ export const usage = `Lets through, or drops, e-mails that are held because one 
                    local stack that runs
   --help           print this
 
-What is let through goes with the next scan, within a quarter of an hour.
+What is let through goes with the next scan between 07:00 and 19:00 of a working day.
 
 Exit code: 0 it was done, or nothing is held; 2 the command could not be used.
 `;

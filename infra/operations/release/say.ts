@@ -23,7 +23,7 @@ function done(work: ReleaseWork, alerts: number, dropped: number): readonly stri
     case "look":
       return ["Nothing was changed. Without --look they are let through; with --drop they are never sent."];
     case "let through":
-      return ["They are let through: the next scan sends them, within a quarter of an hour."];
+      return ["They are let through: the next scan between 07:00 and 19:00 of a working day sends them."];
     case "drop": {
       const others = alerts - dropped;
       return [

@@ -22,13 +22,14 @@ export function groupElement({ layout, news }: Group): ReactElement {
   );
 }
 
-const whenElement = ({ subject, reference, when, escalation }: News): ReactElement =>
+const whenElement = ({ subject, reference, when, escalation, late }: News): ReactElement =>
   createElement(
     Text,
     { style: look.paragraph },
     `${subject} ${reference}. `,
     createElement("strong", null, `${capitalised(sayWhen(when))}.`),
     escalation === undefined ? null : ` ${escalation}`,
+    late === undefined ? null : ` ${late}`,
   );
 
 const openElement = (news: News): ReactElement =>

@@ -35,8 +35,8 @@ function groupLines({ layout, news }: Group): readonly string[] {
   ];
 }
 
-const whenLines = ({ subject, reference, when, escalation }: News): readonly string[] =>
-  wrap([`${subject} ${reference}.`, `${capitalised(sayWhen(when))}.`, escalation].join(" "));
+const whenLines = ({ subject, reference, when, escalation, late }: News): readonly string[] =>
+  wrap([`${subject} ${reference}.`, `${capitalised(sayWhen(when))}.`, escalation, late].join(" "));
 
 const openLines = ({ reference, link }: News): readonly string[] =>
   link === undefined ? wrap(noPage) : [`Open referral ${reference} in Refer and Monitor:`, link];

@@ -41,7 +41,11 @@ describe("what it says", () => {
   });
 
   test.each([
-    ["let through", held, "They are let through: the next scan sends them, within a quarter of an hour."],
+    [
+      "let through",
+      held,
+      "They are let through: the next scan between 07:00 and 19:00 of a working day sends them.",
+    ],
     ["drop", { ...held, dropped: 4000 }, "4000 alerts dropped: never to be sent."],
     ["drop", { ...held, dropped: 3999 }, "1 alert had been changed by somebody else meanwhile."],
   ] as const)("after %s is what comes of it", (work, release, expected) => {

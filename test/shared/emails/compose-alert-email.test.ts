@@ -3,6 +3,7 @@ import { emailSamples } from "../../../infra/local/email-samples.ts";
 import { composeAlertEmail, NoNews } from "../../../shared/emails/index.ts";
 import { type Alert, type RecipientRole, stageNames } from "../../../shared/obligations/index.ts";
 import { catalogue, saySource, UnknownRule } from "../../../shared/rules/index.ts";
+import { parseInstant } from "../../../shared/time/index.ts";
 import {
   acknowledgeLinkOf,
   anAlert,
@@ -117,6 +118,51 @@ Source: RPG`);
     const alerts = [escalated("QX1", "2026-11-17", 1), anAlert({ caseId: "QX2", recipient: instead })];
     const { text } = await compose(alerts, manager);
     expect(text.match(/Why you get this/g)).toHaveLength(2);
+  });
+});
+
+describe("an e-mail that comes late", () => {
+  const late = anAlert({ shouldReachAt: parseInstant("2026-11-13T07:00Z") });
+
+  it("says so, and of each item since when", async () => {
+    const { text, html } = await compose([late]);
+    const words = text.replace(/\s+/g, " ");
+    expect(words).toContain("It comes late, because the monitor could not tell you in time; we are sorry.");
+    expect(words).toContain("This should have reached you on Friday 13 November 2026 at 07:00.");
+    expect(visibleText(html)).toContain("This should have reached you on Friday 13 November 2026 at 07:00.");
+  });
+
+  it("tells what is late from what is not", async () => {
+    const { text } = await compose([late, anAlert({ caseId: "case-2", reference: "QX1043AC" })]);
+    expect(text.replace(/\s+/g, " ")).toContain("Some of it comes late");
+    expect(text.match(/This should have/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ["half an hour", "2026-11-20T06:30Z", 0],
+    ["half an hour and a millisecond", "2026-11-20T06:29:59.999Z", 1],
+  ])("is late when it waited for %s after its time of delivery", async (_long, deliverAt, times) => {
+    const { text } = await compose([anAlert({ deliverAt: parseInstant(deliverAt) })]);
+    expect(text.match(/This should have/g) ?? []).toHaveLength(times);
+  });
+});
+
+describe("who owes it in the case", () => {
+  const overseer = recipient("manager");
+  const rule = "pre-release-plan";
+  const plan = (more: Partial<Alert> = {}) =>
+    anAlert({ rule, stage: "escalated", recipient: overseer, ...more });
+
+  it("is told to those who oversee, where the rule alone does not say", async () => {
+    const { text } = await compose([plan({ owedBy: "community-offender-manager" })], overseer);
+    expect(text).toContain("Still needed from the community offender manager:");
+    expect(text).toContain("What the community offender manager has to do:");
+  });
+
+  it("is left open where the alert does not tell", async () => {
+    const { text } = await compose([plan()], overseer);
+    expect(text).toContain("Still needed: ");
+    expect(text).toContain("What has to be done:");
   });
 });
 

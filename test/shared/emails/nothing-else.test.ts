@@ -56,7 +56,7 @@ describe("what an e-mail may hold", () => {
     );
   });
 
-  it("depends, its veiled links apart, on nothing but reference, case id, rule, stage, days, and in what capacity it is read", async () => {
+  it("depends, its veiled links apart, on nothing but reference, case id, rule, stage, days, when it should have come, and in what capacity it is read", async () => {
     await fc.assert(
       fc.asyncProperty(
         anyInput,
@@ -64,13 +64,14 @@ describe("what an e-mail may hold", () => {
         async ({ acknowledgeLinkOf: _, ...input }, others) => {
           const alerts = input.alerts.map((alert, index): Alert => {
             const other = others[index] ?? alert;
-            const { reference, caseId, rule, stage, repeat, opened, due, dueDay, recipient } = alert;
+            const { reference, caseId, rule, stage, repeat, opened, due, dueDay, recipient, deliverAt } =
+              alert;
             const told = {
               ...(repeat !== undefined && { repeat }),
               ...(due !== undefined && { due }),
               ...(dueDay !== undefined && { dueDay }),
             };
-            const { obligation, region, raisedAt, deliverAt } = other;
+            const { obligation, region, raisedAt } = other;
             const reader: Recipient = { ...recipient, address: other.recipient.address };
             const spoken = { reference, caseId, rule, stage, opened, ...told, recipient: reader };
             return { ...spoken, obligation, region, raisedAt, deliverAt };

@@ -13,7 +13,7 @@ import {
   variable,
 } from "../../shared/edge/index.ts";
 import { sqsDeadLetters, sqsPostpone } from "../../shared/messaging/index.ts";
-import { FEED_TRIES, jitteredPause, recordDomainEvents } from "../../shared/monitor/index.ts";
+import { FEED_TRIES, hearing, jitteredPause, recordDomainEvents } from "../../shared/monitor/index.ts";
 import { contractBook } from "../../shared/sources/domain-events/index.ts";
 import { dynamoStore } from "../../shared/store/index.ts";
 
@@ -29,8 +29,10 @@ const environment = readEnvironment(
   process.env,
 );
 const sqs = new SQSClient({});
+const store = dynamoStore(DynamoDBDocumentClient.from(new DynamoDBClient({})), environment.TABLE_NAME);
 const feed = {
-  store: dynamoStore(DynamoDBDocumentClient.from(new DynamoDBClient({})), environment.TABLE_NAME),
+  store,
+  heard: hearing(store),
   telling: { contractManagers: environment.CONTRACT_MANAGERS },
   pause: jitteredPause(Math.random, sleep),
   live: liveServiceOf(environment, new SecretsManagerClient({})),

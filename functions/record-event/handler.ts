@@ -10,7 +10,7 @@ import {
   variable,
 } from "../../shared/edge/index.ts";
 import { sqsDeadLetters } from "../../shared/messaging/index.ts";
-import { jitteredPause, recordEvents } from "../../shared/monitor/index.ts";
+import { hearing, jitteredPause, recordEvents } from "../../shared/monitor/index.ts";
 import { namesInEvents } from "../../shared/sources/full-events/index.ts";
 import { dynamoStore } from "../../shared/store/index.ts";
 
@@ -27,7 +27,12 @@ const {
   process.env,
 );
 const store = dynamoStore(DynamoDBDocumentClient.from(new DynamoDBClient({})), TABLE_NAME);
-const recording = { store, telling: { contractManagers }, pause: jitteredPause(Math.random, sleep) };
+const recording = {
+  store,
+  telling: { contractManagers },
+  pause: jitteredPause(Math.random, sleep),
+  heard: hearing(store),
+};
 const deadLetters = sqsDeadLetters(new SQSClient({}), DEAD_LETTERS_URL, { names: namesInEvents });
 
 /** Events queue: adds each event to the log of its cases and folds them anew. */

@@ -32,7 +32,7 @@ const queues = {
 /** Every quarter of an hour: what fell due becomes alerts, and the alerts queue hears for whom. */
 export const handler = lambda(async (payload, { log, count }) => {
   const { now } = readPlannedRun(payload);
-  const { failures, ...counts } = await scanDeadlines({
+  const { failures, silent, ...counts } = await scanDeadlines({
     store,
     ...queues,
     telling: { contractManagers },
@@ -45,6 +45,8 @@ export const handler = lambda(async (payload, { log, count }) => {
   count("CalendarRunsOut", counts.calendarRunsOut);
   count("WithheldUntilRead", counts.withheld);
   count("WithheldForHours", counts.withheldForHours);
+  count("RegionsSilent", silent.length);
+  for (const { region, since } of silent) log.warn("Nothing arrives from a region", { region, since });
   log.info("Scan finished", { now, ...counts, failures: failures.length });
   for (const failure of failures) log.warn("Left for the next scan", { ...failure });
   if (failures.length > 0) throw new ScanIncomplete(failures.length);

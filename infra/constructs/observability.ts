@@ -54,6 +54,7 @@ export class Observability extends Construct {
     this.watchScans(props);
     this.watchCalendar(props);
     this.watchStorms(props);
+    this.watchSilence(props);
     this.watchDelivery(props);
     const { liveFeed, functions } = props;
     const feed = liveFeed && watchLiveFeed(liveFeed, functions.scanDeadlines);
@@ -160,6 +161,16 @@ export class Observability extends Construct {
     });
   }
 
+  private watchSilence({ functions }: ObservabilityProps): void {
+    this.raise("RegionSilent", {
+      alarmDescription:
+        "No event has arrived from a region for two working days: a feed that is dead looks like perfect compliance. The log of scan-deadlines says which.",
+      metric: counted("RegionsSilent", functions.scanDeadlines, Duration.hours(1)),
+      threshold: 1,
+      evaluationPeriods: 1,
+    });
+  }
+
   private watchCalendar({ functions }: ObservabilityProps): void {
     this.raise("CalendarRunsOut", {
       alarmDescription:
@@ -248,6 +259,9 @@ export class Observability extends Construct {
             counted("EmailsComplained", functions.trackDelivery, FIVE_MINUTES),
             counted("EmailsNotSent", functions.trackDelivery, FIVE_MINUTES),
             counted("AlertsRerouted", functions.trackDelivery, FIVE_MINUTES),
+          ]),
+          graph("Regions from which nothing arrives, counted at each scan", [
+            counted("RegionsSilent", functions.scanDeadlines, A_SCAN),
           ]),
         ],
         ...ofTheFeed,

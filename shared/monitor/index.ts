@@ -23,6 +23,7 @@ export {
   scanDeadlines,
 } from "./scan-deadlines.ts";
 export { type Errand, LEASE, type Sending, type SentAlerts, sendAlerts } from "./send-alerts.ts";
+export { type Heard, hearing, type Silence, silencesAt } from "./silence.ts";
 export {
   type LinkAnswered,
   type LinkFollowed,

@@ -1,10 +1,11 @@
-import { type CaseEvent, foldCase, isCustodyEvent, isPersonCase } from "../case/index.ts";
-import type { TellingRules } from "../obligations/index.ts";
+import { type CaseEvent, foldCase, isCustodyEvent, isPersonCase, type RegionCode } from "../case/index.ts";
+import { regionOf, type TellingRules } from "../obligations/index.ts";
 import { ConditionNotMet, distinctEvents, type LoggedEvent, type Store } from "../store/index.ts";
 import type { Instant } from "../time/index.ts";
 import { caseEntry, raisedAmong } from "./case-entry.ts";
 import { HistoryGone } from "./history-gone.ts";
 import { logsOfPerson } from "./logs-of-person.ts";
+import type { Heard } from "./silence.ts";
 
 export interface Recording {
   readonly store: Store;
@@ -12,6 +13,8 @@ export interface Recording {
   readonly telling: TellingRules;
   /** Waits a while that grows with the attempt and differs from one caller to the next. */
   readonly pause: (attempt: number) => Promise<void>;
+  /** Told of each region from which an event has arrived. */
+  readonly heard?: Heard;
 }
 
 /** So many writers came between that it is left for the next delivery of the message. */
@@ -29,9 +32,11 @@ export class CaseContended extends Error {
 
 const MOST_ATTEMPTS = 8;
 
-/** How many of the events were new to the case's log. */
 export interface Recorded {
+  /** How many of the events were new to the case's log. */
   readonly added: number;
+  /** The region of the case, where it was folded anew and its region is known. */
+  readonly region?: RegionCode;
 }
 
 /**
@@ -85,7 +90,8 @@ async function recordIn(
       const entry = caseEntry(facts, whole.length, raisedAmong(alerts), now, telling);
       await store.cases.put(entry, head?.version);
       await keepAll(caseId, whole, entry.keptUntil, store);
-      return { added };
+      const region = regionOf(facts);
+      return { added, ...(region !== undefined && { region }) };
     } catch (error) {
       if (!(error instanceof ConditionNotMet)) throw error;
       await pause(attempt);

@@ -1,5 +1,6 @@
 import { caseIdsOf } from "../case/index.ts";
 import { inParallel } from "../concurrency/index.ts";
+import { regionOf } from "../obligations/index.ts";
 import {
   type Announcement,
   type CustodyAnnouncement,
@@ -10,6 +11,7 @@ import {
   readAnnounced,
   readDomainEvent,
   readReferral,
+  type Snapshot,
   UnknownEventType,
 } from "../sources/domain-events/index.ts";
 import { epochOf, parseInstant } from "../time/index.ts";
@@ -74,8 +76,10 @@ async function recordCustody(
   { sentAt }: FeedMessage,
   feed: LiveFeed,
 ): Promise<Outcome> {
-  for (const caseId of caseIdsOf(event))
-    await recordCase(caseId, [{ event, receivedAt: sentAt }], sentAt, feed);
+  for (const caseId of caseIdsOf(event)) {
+    const { region } = await recordCase(caseId, [{ event, receivedAt: sentAt }], sentAt, feed);
+    if (region !== undefined) await feed.heard?.(region, sentAt);
+  }
   return { of: "recorded" };
 }
 
@@ -92,9 +96,22 @@ async function recordAnnounced(
   if (read.all) await mark(read, feed);
   // Whatever was announced before it got lost, or came another way: from here on the case is fed by reading.
   else if (!known.reading) await readWhole(referralId, feed);
+  await hear(read.snapshot, message, feed);
   if (isShown(announced, read.snapshot)) return { of: "recorded" };
   if (mayBeShownYet(announced, message)) throw new NotShownYet(announced);
   return { of: "unfounded" };
+}
+
+/** The feed of the referral's region is alive. */
+async function hear(
+  { referralId }: Snapshot,
+  { sentAt }: FeedMessage,
+  { store, heard }: LiveFeed,
+): Promise<void> {
+  if (heard === undefined) return;
+  const { stored } = await store.cases.standing(referralId);
+  const region = stored && regionOf(stored.facts);
+  if (region !== undefined) await heard(region, sentAt);
 }
 
 async function readWhole(referralId: string, feed: LiveFeed): Promise<void> {

@@ -54,8 +54,10 @@ export async function recordEvents(
   let recorded = 0;
   const record = async (caseId: string, delivered: readonly Delivered[], under: Recording) => {
     try {
-      const { added } = await recordCase(caseId, delivered, latest(delivered), under);
+      const now = latest(delivered);
+      const { added, region } = await recordCase(caseId, delivered, now, under);
       recorded += added;
+      if (region !== undefined) await under.heard?.(region, now);
     } catch (error) {
       const reason = error instanceof Error ? error.name : "Unknown";
       for (const { messageId } of delivered) failed.set(messageId, reason);

@@ -6,6 +6,7 @@ import { addMilliseconds, type Instant } from "../time/index.ts";
 import { askForReadings } from "./ask-for-readings.ts";
 import { readCircumstances } from "./read-circumstances.ts";
 import { type ScannedCase, scanCase } from "./scan-case.ts";
+import { type Silence, silencesAt } from "./silence.ts";
 import { guardAgainstStorm } from "./storm-guard.ts";
 
 export interface Scan {
@@ -38,6 +39,8 @@ export interface Scanned {
   readonly withheldForHours: number;
   /** Referrals that were put on the readings queue. */
   readonly readingsAsked: number;
+  /** Regions from which nothing has arrived for two working days. */
+  readonly silent: readonly Silence[];
   /** These stay due; the next scan takes them up. */
   readonly failures: readonly ScanFailure[];
 }
@@ -114,6 +117,7 @@ export async function scanDeadlines({ store, queue, readings, now, ...scan }: Sc
     withheld: total(({ withheld }) => withheld.length),
     withheldForHours: total(({ withheld }) => withheld.filter(({ since }) => since <= long).length),
     readingsAsked: asking?.asked ?? 0,
+    silent: await silencesAt(now, store),
     failures,
   };
 }

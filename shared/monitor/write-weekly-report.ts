@@ -23,6 +23,7 @@ import {
 } from "../time/index.ts";
 import { readCircumstances } from "./read-circumstances.ts";
 import { reportMailbox } from "./report-mailbox.ts";
+import { type Silence, silencesAt } from "./silence.ts";
 
 /** What a report is made of: JSON figures, one page, and a spreadsheet. */
 export interface WrittenReport {
@@ -49,6 +50,7 @@ export interface Reporting<Figures> {
     previous: readonly Figures[];
     circumstances: Circumstances;
     reconciliation: Corrections;
+    silent: readonly Silence[];
     unreachable: readonly (KnownUnreachable & { readonly region: ReportAudience })[];
   }) => Promise<WrittenReport>;
   /** Reads figures as they were stored. */
@@ -113,6 +115,7 @@ export async function writeWeeklyReport<Figures>(
     previous,
     circumstances,
     reconciliation,
+    silent: await silencesFor(store, region, now),
     unreachable,
   });
 
@@ -135,6 +138,10 @@ export async function writeWeeklyReport<Figures>(
 /** The nation is every region, and none. */
 const regionsOf = (region: ReportAudience): readonly string[] =>
   region === "national" ? [...regionField.options, UNKNOWN_REGION] : [region];
+
+/** From which of the regions that a report is about nothing arrives. */
+const silencesFor = async (store: Store, region: ReportAudience, now: Instant): Promise<readonly Silence[]> =>
+  (await silencesAt(now, store)).filter((one) => regionsOf(region).includes(one.region));
 
 /** What reading cases again at night corrected in the week. */
 async function correctionsFor(store: Store, region: ReportAudience, week: string): Promise<Corrections> {

@@ -22,6 +22,14 @@ export const versionIs = (version: number): Condition => ({
   holds: (found) => found?.["version"] === version,
 });
 
+/** Nothing is stored under the key, or what is there is of an earlier instant. */
+export const earlierThan = (at: string): Condition => ({
+  expression: "attribute_not_exists(pk) OR #at < :at",
+  names: { "#at": "at" },
+  values: { ":at": at },
+  holds: (found) => found === undefined || String(found["at"]) < at,
+});
+
 /** No such alert is in the outbox; one that was withdrawn untold may come back, if it is warranted after all. */
 export const notYetRaised: Condition = {
   expression: "attribute_not_exists(pk) OR #state = :withdrawn",

@@ -48,6 +48,10 @@ export const correctionsKey = (region: string, week: string): ItemKey => ({
   sk: week,
 });
 
+/** When something last arrived from each region: twelve small items that are read together. */
+export const heardPartition = "HEARD";
+export const heardKey = (region: string): ItemKey => ({ pk: heardPartition, sk: region });
+
 /** Stands for a mail address wherever a key, a queue or a log would otherwise show it: SHA-256 of its lower-case form. */
 export const recipientKey = (address: string): string =>
   createHash("sha256").update(address.toLowerCase()).digest("hex");

@@ -16,6 +16,7 @@ import {
   type StoredFigures,
   type WeekOfFigures,
 } from "./figures-item.ts";
+import { lastHeard, noteHeard } from "./heard-item.ts";
 import { getHold, type Hold, putHold, type StoredHold } from "./hold-item.ts";
 import { unreadPartitions } from "./keys.ts";
 import { type MailStore, mailIn } from "./mail.ts";
@@ -91,6 +92,11 @@ export interface Store {
     corrections(region: string, week: string): Promise<Corrections>;
     addCorrections(region: string, week: string, more: Corrections): Promise<void>;
   };
+  /** When something last arrived from a region. */
+  readonly heard: {
+    note(region: string, at: Instant): Promise<void>;
+    last(): Promise<ReadonlyMap<string, Instant>>;
+  };
   readonly figures: {
     get(region: string, week: string): Promise<StoredFigures | undefined>;
     put(figures: WeekOfFigures, after: number | undefined): Promise<StoredFigures>;
@@ -132,6 +138,7 @@ export const storeOver = (table: Table): Store => ({
     corrections: (region, week) => getCorrections(table, region, week),
     addCorrections: (region, week, more) => addCorrections(table, region, week, more),
   },
+  heard: { note: (region, at) => noteHeard(table, region, at), last: () => lastHeard(table) },
   figures: {
     get: (region, week) => getFigures(table, region, week),
     put: (figures, after) => putFigures(table, figures, after),

@@ -5,6 +5,7 @@ import type { WeeklyFigures } from "./figures.ts";
 import type { Movements } from "./movements.ts";
 import type { Reconciliation } from "./reconciliation.ts";
 import type { ReportWeek } from "./report-week.ts";
+import type { SilentRegion } from "./silence.ts";
 import type { UnreachableAddress } from "./unreachable.ts";
 
 /** All that a weekly report is written from. */
@@ -17,6 +18,8 @@ export interface WeeklyFacts extends JudgedCases {
   readonly movements: Movements | undefined;
   /** The figures of the twelve weeks before, oldest first; undefined where there is no report of one. */
   readonly before: readonly (WeeklyFigures | undefined)[];
+  /** Regions of this report from which nothing has arrived for two working days, and since when. */
+  readonly silent?: readonly SilentRegion[];
   /** Absent where nothing is read from the live service. */
   readonly reconciliation?: Reconciliation;
   /** Addresses to which nothing is sent any more, where any are known. */

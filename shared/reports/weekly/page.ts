@@ -10,6 +10,7 @@ import {
 import type { WeeklyFacts } from "./facts.ts";
 import { leadOf, titleOf } from "./headline.ts";
 import { reconciliationSection } from "./reconciliation.ts";
+import { silenceSection } from "./silence.ts";
 import { contractsSection, rulesSection } from "./standing-tables.ts";
 import { summarySection } from "./summary.ts";
 import { unreachableSection } from "./unreachable.ts";
@@ -39,6 +40,7 @@ export const weeklyDefinitions = [
 /** The weekly report, as HTML and plain text are both made from. Its first sheet stands for the week. */
 export function weeklyPage(facts: WeeklyFacts): Page {
   const sections = [
+    silenceSection(facts),
     summarySection(facts),
     contractsSection(facts),
     rulesSection(facts),

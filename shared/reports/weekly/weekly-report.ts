@@ -10,6 +10,7 @@ import { subjectOf } from "./headline.ts";
 import { weeklyPage } from "./page.ts";
 import type { Reconciliation } from "./reconciliation.ts";
 import { reportWeek, weeksBefore } from "./report-week.ts";
+import type { SilentRegion } from "./silence.ts";
 import { weeklySpreadsheet } from "./spreadsheet.ts";
 import type { UnreachableAddress } from "./unreachable.ts";
 import { figuresOf, workOutFigures } from "./work-out-figures.ts";
@@ -31,6 +32,8 @@ export interface WeeklyReportRequest {
   readonly circumstances?: Circumstances;
   /** What reading open cases again at night corrected, where any are. */
   readonly reconciliation?: Reconciliation;
+  /** Regions of this report from which nothing has arrived for two working days. */
+  readonly silent?: readonly SilentRegion[];
   /** Addresses of the region, or of all, to which nothing is sent any more. */
   readonly unreachable?: readonly UnreachableAddress[];
 }
@@ -56,7 +59,7 @@ export interface WeeklyReport {
  * @throws WeekNotOver when the week is not over at `now`
  */
 export async function weeklyReport(request: WeeklyReportRequest): Promise<WeeklyReport> {
-  const { region, now, cases, previous, circumstances, reconciliation, unreachable } = request;
+  const { region, now, cases, previous, circumstances, reconciliation, silent, unreachable } = request;
   const week = reportWeek(request.week, now);
   const judgedCases = judgeCases(cases, now, region, circumstances);
   const { figures, movements } = workOutFigures(region, week, now, judgedCases, previous);
@@ -70,6 +73,7 @@ export async function weeklyReport(request: WeeklyReportRequest): Promise<Weekly
     movements,
     before,
     ...(reconciliation && { reconciliation }),
+    ...(silent && { silent }),
     ...(unreachable && { unreachable }),
   };
   const page = weeklyPage(facts);

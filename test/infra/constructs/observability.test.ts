@@ -98,6 +98,18 @@ describe("an alarm is raised", () => {
     });
   });
 
+  test("RegionSilent: when a scan finds that nothing has arrived from a region for two working days", () => {
+    expect(alarm("RegionSilent")).toMatchObject({
+      Namespace: "CrsComplianceMonitor",
+      MetricName: "RegionsSilent",
+      Dimensions: ["service=scan-deadlines"],
+      Statistic: "Sum",
+      ComparisonOperator: "GreaterThanOrEqualToThreshold",
+      Threshold: 1,
+      TreatMissingData: "notBreaching",
+    });
+  });
+
   test("CalendarRunsOut: when a scan meets a deadline beyond the table of bank holidays", () => {
     expect(alarm("CalendarRunsOut")).toMatchObject({
       Namespace: "CrsComplianceMonitor",

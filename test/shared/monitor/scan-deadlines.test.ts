@@ -216,6 +216,7 @@ describe("a scan", () => {
       withheldForHours: 0,
       emailsHeld: 0,
       readingsAsked: 0,
+      silent: [],
       failures: [],
     });
   });

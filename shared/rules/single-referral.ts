@@ -35,8 +35,7 @@ export const singleReferral = presenceRule({
 /** Each stretch of time in which a referral was open beside an earlier one like it. */
 function besides(later: PersonReferral, earlier: readonly PersonReferral[]): readonly Finding[] {
   const alike = earlier.filter(
-    (one) =>
-      typeOf(one) === typeOf(later) && one.id !== later.id && !one.givesUpTenancy && !later.givesUpTenancy,
+    (one) => typeOf(one) === typeOf(later) && !one.givesUpTenancy && !later.givesUpTenancy,
   );
   const ends = [later, ...alike].flatMap(({ endedAt }) =>
     endedAt && endedAt > later.sentAt ? [endedAt] : [],

@@ -99,3 +99,16 @@ describe("nDelius is down on the day of the appointment", () => {
     ["2026-11-12 00:00", "missed"],
   ])("at %s it is %s", (now, state) => expect(stateAt(now)).toBe(state));
 });
+
+test("of two appointments with a concern, an alert about one says nothing of the other", () => {
+  const both = new Story()
+    .sent("2026-11-02 09:00")
+    .sessionHeld("2026-11-10 10:00", 1)
+    .sessionHeld("2026-11-10 14:00", 2)
+    .feedback("2026-11-10 11:00", "2026-11-10 10:00", { id: "session-1", concern: true })
+    .feedback("2026-11-10 15:00", "2026-11-10 14:00", { id: "session-2", concern: true, notify: true });
+  const states = ["session-1", "session-2"].map(
+    (id) => both.at("2026-11-12 09:00").get(`concern-alerted:${id}`)?.state,
+  );
+  expect(states).toEqual(["missed", "met"]);
+});

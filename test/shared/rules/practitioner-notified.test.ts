@@ -131,3 +131,46 @@ describe("one obligation for each", () => {
     expect(states(told).map(([, , state]) => state)).toEqual(["open", "met", "met", "open"]);
   });
 });
+
+describe("each thing that there is to tell is told of by itself", () => {
+  const base = new Story().sent("2026-11-02 09:00");
+  const state = (story: Story, subject: string) =>
+    story.at("2026-11-20 09:00").get(`practitioner-notified:${subject}`)?.state;
+
+  test("two occurrences", () => {
+    const two = base
+      .occurred("2026-11-03 10:00", "enforcement-action", "occurrence-1")
+      .occurred("2026-11-03 10:00", "unsuitable", "occurrence-2");
+    const told = two.caseNote("2026-11-04 10:00", "provider", "unsuitable");
+    expect([state(told, "occurrence-1"), state(told, "occurrence-2")]).toEqual(["missed", "met"]);
+  });
+
+  test("two assessments", () => {
+    const two = base
+      .assessmentHeld("2026-11-03 10:00", { id: "saa-1" })
+      .assessmentHeld("2026-11-03 14:00", { id: "saa-2" });
+    const told = two.feedback("2026-11-04 10:00", "2026-11-03 14:00", { id: "saa-2" });
+    expect([state(told, "saa-1"), state(told, "saa-2")]).toEqual(["missed", "met"]);
+  });
+
+  test("an assessment, and an occurrence: a note about the one is none about the other", () => {
+    const both = base
+      .assessmentHeld("2026-11-03 10:00")
+      .occurred("2026-11-03 10:00", "unsuitable", "occurrence-1");
+    const of = (story: Story) => [state(story, "saa-1"), state(story, "occurrence-1")];
+    expect(of(both.caseNote("2026-11-04 10:00", "provider", "supplier-assessment"))).toEqual([
+      "met",
+      "missed",
+    ]);
+    expect(of(both.caseNote("2026-11-04 10:00", "provider", "unsuitable"))).toEqual(["missed", "met"]);
+  });
+
+  test.each([
+    ["enforcement-action", "enforcement action was taken"],
+    ["change-of-circumstances", "circumstances changed"],
+    ["unsuitable", "the person was found unsuitable for the service"],
+  ] as const)("%s is called what it is", (kind, because) => {
+    const story = base.occurred("2026-11-03 10:00", kind);
+    expect(story.at("2026-11-03 10:00").get("practitioner-notified:occurrence-1")?.because).toBe(because);
+  });
+});

@@ -1,3 +1,4 @@
+import { describe, expect, test } from "vitest";
 import { clockRuleTable } from "../../support/rule-table.ts";
 import { Story } from "../../support/story.ts";
 
@@ -177,4 +178,17 @@ clockRuleTable("urgent-initial-response", {
     ],
     ["cancelled in time", urgent.ended("2026-11-03 10:00"), "2026-11-06 09:00", "waived"],
   ],
+});
+
+describe("it says why it is urgent", () => {
+  const because = (story: Story) => story.at("2026-12-01 09:00").get("urgent-initial-response")?.because;
+
+  test("it was received as such, or became known to be", () => {
+    const received = new Story().sentFromPrison("2026-11-02 09:00", "2026-11-16");
+    expect(because(received)).toBe("an urgent referral was received");
+    const later = new Story()
+      .sentFromPrison("2026-11-02 09:00", "2026-12-24")
+      .releaseMoved("2026-11-03 09:00", "2026-11-16");
+    expect(because(later)).toBe("the day of leaving prison became known, and it makes the referral urgent");
+  });
 });

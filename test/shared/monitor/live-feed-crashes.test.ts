@@ -65,7 +65,7 @@ describe.each<Moment>(["before", "after"])("a process that ends %s any one of it
     { during: "hearing", work: receive, steps: 8 },
     { during: "scanning", work: (monitor: ReturnType<typeof monitorIn>) => monitor.scan(due), steps: 4 },
     {
-      at: "reading",
+      during: "reading",
       work: (monitor: ReturnType<typeof monitorIn>) => monitor.read([verification]),
       steps: 6,
     },

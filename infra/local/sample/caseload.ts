@@ -13,6 +13,7 @@ import { regionShares, type SampleContract, sampleContracts } from "./contracts.
 import type { Life } from "./life.ts";
 import { liveAReferral } from "./live-a-referral.ts";
 import { type FailingMailbox, failingMailboxes } from "./mailboxes.ts";
+import { type MonitorDown, monitorDown } from "./monitor-down.ts";
 import { type Random, random } from "./random.ts";
 import { type Expected, truthOf } from "./truth.ts";
 import { momentAtWork, trafficOf } from "./working-hours.ts";
@@ -36,6 +37,8 @@ export interface SampleCaseload {
   readonly referrals: readonly SampleReferral[];
   /** Mailboxes that stop working on the way. */
   readonly failingMailboxes: readonly FailingMailbox[];
+  /** The monitor itself is down: in this time no scan runs, and what it catches up with afterwards is late. */
+  readonly monitorDown: MonitorDown;
   /** The lives that the events and the truth are written from: what the live service would show of them. */
   readonly lives: readonly Life[];
 }
@@ -75,6 +78,7 @@ export function generateCaseload({
     arrivals,
     referrals: lives.map((life) => sampleReferral(life, until)),
     failingMailboxes: failingMailboxes(from, until),
+    monitorDown: monitorDown(until),
     lives,
   };
 }

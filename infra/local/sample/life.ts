@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from "../../../shared/time/index.ts";
 import type { SampleContract } from "./contracts.ts";
 import type { Particulars } from "./particulars.ts";
+import type { LivedAbsence, LivedSnooze } from "./peoples-say.ts";
 import type { SamplePractitioner } from "./staff.ts";
 import type { Step } from "./step.ts";
 import type { SampleText } from "./texts.ts";
@@ -32,6 +33,8 @@ export interface Life {
   readonly plans: readonly LivedPlan[];
   readonly sessions: readonly LivedAppointment[];
   readonly ending?: Ending;
+  readonly absence?: LivedAbsence;
+  readonly snooze?: LivedSnooze;
 }
 
 export interface Amendment {

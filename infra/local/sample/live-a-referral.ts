@@ -13,6 +13,7 @@ import { type SampleContract, signingRegion } from "./contracts.ts";
 import { endingOf } from "./ending.ts";
 import type { Life, LivedPlan } from "./life.ts";
 import { particularsOf } from "./particulars.ts";
+import { livedAbsence, livedSnooze } from "./peoples-say.ts";
 import type { Random } from "./random.ts";
 import { livedSessions } from "./sessions.ts";
 import { caseworkerOf, neverSigns, practitionerFor } from "./staff.ts";
@@ -59,7 +60,7 @@ export function liveAReferral(
   const asSent = { sentAt, contract, releaseDate: stay.releaseDate, ...referral };
   const ending = endingOf({ sentAt, assessments, plans, sessions }, pace, random.branch("ending"));
   const amendments = livedAmendments(asSent, random.branch("amendments"));
-  return untilTheEnd({
+  const life = untilTheEnd({
     id: random.branch("id").uuid(),
     reference,
     crn,
@@ -78,6 +79,9 @@ export function liveAReferral(
     sessions,
     ...(ending && { ending }),
   });
+  const absence = livedAbsence(life, horizon, random.branch("absence"));
+  const snooze = livedSnooze(life, horizon, random.branch("snooze"));
+  return { ...life, ...(absence && { absence }), ...(snooze && { snooze }) };
 }
 
 /** Sessions begin after the first approval; where nobody ever signs, a few providers begin all the same. */

@@ -23,12 +23,39 @@ export function eventsOf(life: Life, random: Random): readonly Arrival[] {
     ...life.plans.flatMap((plan) => planEvents(plan, write)),
     ...life.sessions.flatMap((a) => appointmentEvents(a, "session-appointment", write)),
     ...(ending ? endingEvents(ending, random, write) : []),
+    ...peoplesSay(life, writer(life, random.branch("what people say"))),
   ];
   return arrivals.flatMap((arrival) =>
     random.chance(0.005)
       ? [arrival, { ...arrival, reachesUs: addMilliseconds(arrival.reachesUs, 30 * 60_000) }]
       : [arrival],
   );
+}
+
+function peoplesSay({ absence, snooze }: Life, write: Write): readonly Arrival[] {
+  return [
+    ...(absence
+      ? [
+          write(absence.step, "crs.practitioner-absence.recorded", {
+            absenceId: "annual-leave",
+            from: absence.from,
+            to: absence.to,
+            coveringOfficerEmail: absence.cover,
+          }),
+        ]
+      : []),
+    ...(snooze
+      ? [
+          write(snooze.step, "crs.obligation.snoozed", {
+            obligation: snooze.obligation,
+            due: snooze.due,
+            until: snooze.until,
+            reason: snooze.reason,
+            by: "provider",
+          }),
+        ]
+      : []),
+  ];
 }
 
 type Write = (

@@ -14,6 +14,7 @@ import {
   announcedCaseload,
   generateCaseload,
   type SampleCaseload,
+  whileDown,
 } from "../sample/index.ts";
 import { summaryOf } from "../summary.ts";
 import { announcerTo } from "./announce.ts";
@@ -178,7 +179,7 @@ async function goBy(
     stack,
     { announced, arrivals: posted, until, failingMailboxes: caseload.failingMailboxes },
     {
-      passOver: scans.passOver,
+      passOver: whileDown(caseload.monitorDown, scans.passOver),
       stopped: () => stopping.aborted,
       ...(announcer && { publish: announcer.publish }),
       progress: (done, at) => {

@@ -68,12 +68,10 @@ function amissAfterRelease(c: SentCase): Wanting {
 /** The last day of release up to the day of the referral, by what custody said or else the form. */
 function releasedBefore(c: CrsCase, sentOn: LocalDate): LocalDate | undefined {
   const { custody } = c;
-  const releases = [...(custody?.earlierTimes ?? []), ...(custody ? [custody] : [])].map(
-    (time) => time.releasedAt,
-  );
-  const days = releases
-    .flatMap((at) => (at ? [londonDayOf(at)] : []))
-    .concat(current(datesTold(c, "releaseDate")) ?? [])
-    .filter((day) => day <= sentOn);
-  return days.sort().at(-1);
+  const releases = custody ? [...custody.earlierTimes, custody].map(({ releasedAt }) => releasedAt) : [];
+  const days = releases.map((at) => at && londonDayOf(at)).concat(current(datesTold(c, "releaseDate")));
+  return days
+    .filter((day) => day !== undefined && day <= sentOn)
+    .sort()
+    .at(-1);
 }

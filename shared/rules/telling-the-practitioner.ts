@@ -28,10 +28,9 @@ export const practitionerNotified = clockRule({
   metBy: (c, { at, subject }) => {
     const assessment = assessments(c).find(({ id }) => id === subject);
     const occurrence = c.dealings.occurrences.find(({ id }) => id === subject);
-    const about: readonly Topic[] = [
-      ...(assessment ? (["supplier-assessment"] as const) : []),
-      ...(occurrence ? [occurrence.kind] : []),
-    ];
+    const about = [assessment && ("supplier-assessment" as const), occurrence?.kind].filter(
+      (topic) => topic !== undefined,
+    );
     return done(
       earliest(
         assessment?.feedbackAt,

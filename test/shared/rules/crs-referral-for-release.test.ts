@@ -155,6 +155,25 @@ clockRuleTable("crs-referral-for-release", {
       "2027-03-06 09:00",
       "missed",
     ],
+    [
+      "referred, and released",
+      referred(needed, "2026-11-12 10:00").released("2027-03-12 09:00"),
+      "2027-03-13 09:00",
+      "met",
+    ],
+    [
+      "referred in the moment of release: it was not from that prison",
+      referred(needed, "2027-03-12 09:00").released("2027-03-12 09:00"),
+      "2027-02-26 00:00",
+      "missed",
+    ],
+    ["referred in the moment of reception", referred(needed, "2016-01-05 09:00"), "2027-03-12 09:00", "met"],
+    [
+      "a referral that was over in the moment in which the need was written down",
+      ended(referred(needed, "2026-09-02 10:00"), "2026-09-07 10:00"),
+      "2027-02-26 00:00",
+      "missed",
+    ],
     ["released without warning", needed.released("2027-01-15 10:00"), "2027-03-12 09:00", "waived"],
     ["received anew", needed.received("2027-01-15 10:00"), "2027-03-12 09:00", "waived"],
     [
@@ -274,6 +293,16 @@ describe("after an earlier release, in prison again since 5 October 2026 and to 
 
   test.each([
     ["recalled: the referral for the last release goes on", needed(recalled(referredThen())), "met"],
+    [
+      "recalled: one goes on, beside one from the community",
+      needed(recalled(referredThen().sent("2026-05-01 10:00", {}, "referral-2"))),
+      "met",
+    ],
+    [
+      "recalled: one that was sent after that, and too late, does not go on from before",
+      referred(needed(recalled(inPrison)), "2027-02-26 00:00", {}, "referral-2"),
+      "missed",
+    ],
     ["not recalled: another referral is owed", needed(out(referredThen())), "missed"],
     [
       "recalled, and the referral was ended in time for another",
@@ -311,4 +340,20 @@ describe("after an earlier release, in prison again since 5 October 2026 and to 
       met: { at: at("2026-10-07 10:00"), how: "the referral from before the recall goes on" },
     });
   });
+});
+
+test("a time in prison whose reception has not arrived is met by a referral, whenever it was sent", () => {
+  const story = needing(
+    Story.ofPerson("X123456").releaseMoved("2026-09-01 10:00", "2027-03-12"),
+    "2026-09-07 10:00",
+  );
+  const state = (told: Story) => told.at("2027-02-26 00:00").get("crs-referral-for-release")?.state;
+  expect(state(story)).toBe("missed");
+  expect(state(referred(story, "2026-11-12 10:00"))).toBe("met");
+});
+
+test("what was done too late is said to be, and in the moment of release was not done at all", () => {
+  const after = (story: Story) => story.at("2027-03-13 09:00").get(key);
+  expect(after(referred(needed, "2027-03-11 10:00").released("2027-03-12 09:00"))).toHaveProperty("met");
+  expect(after(referred(needed, "2027-03-12 09:00").released("2027-03-12 09:00"))).not.toHaveProperty("met");
 });

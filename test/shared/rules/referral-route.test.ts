@@ -32,6 +32,44 @@ const hub = [
 presenceRuleTable("referral-route", [
   ["by a community offender manager", by("community-offender-manager"), "2026-11-02 09:00", "none"],
   ["who made it has not reached us: never guessed", by(undefined), "2026-11-02 09:00", "none"],
+  [
+    "who made it has not reached us, in Wales",
+    new Story().sentFromPrison("2026-11-02 09:00", "2027-06-01", contractIn("D")),
+    "2026-11-02 09:00",
+    "none",
+  ],
+  [
+    "by a community offender manager who discussed it with nobody",
+    by("community-offender-manager", { discussedWithCommunityManager: false }),
+    "2026-11-02 09:00",
+    "none",
+  ],
+  [
+    "excused by what was told since, but for what has not reached us: what was found stays found",
+    byPom({ longSentence: false, serviceCategoryIds: [accommodation] }).amended("2026-11-03 10:00", {
+      particulars: { longSentence: true },
+    }),
+    "2026-11-03 10:00",
+    "open",
+    pom,
+  ],
+  [
+    "likewise where the needs have not reached us",
+    byPom({ longSentence: false, communityManagerAllocated: false }).amended("2026-11-03 10:00", {
+      particulars: { longSentence: true },
+    }),
+    "2026-11-03 10:00",
+    "open",
+    pom,
+  ],
+  [
+    "excused by what was told since",
+    byPom({ longSentence: false, serviceCategoryIds: [accommodation] }).amended("2026-11-03 10:00", {
+      particulars: { longSentence: true, communityManagerAllocated: false },
+    }),
+    "2026-11-03 10:00",
+    "met",
+  ],
 
   ["by a prison offender manager, excused", byPom(excused), "2026-11-02 09:00", "none"],
   [

@@ -109,3 +109,11 @@ test("each later referral is a finding of its own", () => {
   const found = [...three.at("2026-11-11 09:00").keys()].filter((key) => key.startsWith("single-referral"));
   expect(found).toEqual(["single-referral:second", "single-referral:third"]);
 });
+
+test("it was put right when the first of the two ended, whatever became of the second", () => {
+  const both = two.ended("2026-11-16 10:00", {}, "second").ended("2026-11-12 10:00", {}, "first");
+  expect(both.at("2026-11-20 09:00").get("single-referral:second")).toMatchObject({
+    state: "met",
+    met: { at: "2026-11-12T10:00:00.000Z" },
+  });
+});

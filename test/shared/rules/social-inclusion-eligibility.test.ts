@@ -239,4 +239,63 @@ presenceRuleTable("social-inclusion-eligibility", [
     "2022-06-17 10:00",
     "waived",
   ],
+
+  [
+    "from prison, without a reason, which only a referral after release needs",
+    inPrison({ sentenceType: "licence", postReleaseReason: null }),
+    "2022-06-15 09:00",
+    "none",
+  ],
+  [
+    "from prison, on a community order as it seemed, and on licence",
+    inPrison({ sentenceType: "community-order" }).amended("2022-06-16 09:00", {
+      particulars: { sentenceType: "licence" },
+    }),
+    "2022-06-16 09:00",
+    "met",
+  ],
+  [
+    "on a community order as it seemed; neither reason nor release has reached us: what was found stays found",
+    inCommunity({ sentenceType: "community-order" }).amended("2022-06-16 09:00", {
+      particulars: { sentenceType: "licence" },
+    }),
+    "2022-06-16 09:00",
+    "open",
+    order,
+  ],
+  [
+    "the last release counts, of those that had taken place",
+    new Story()
+      .received("2022-01-05 10:00")
+      .released("2022-02-01 10:00")
+      .received("2022-06-01 10:00")
+      .releaseMoved("2022-06-02 10:00", "2022-09-01")
+      .sent("2022-06-15 09:00", { particulars: mentoring({ postReleaseReason: "time-served" }) }),
+    "2022-06-15 09:00",
+    "open",
+    tooLate,
+  ],
+  [
+    "released on the day of the referral, after an earlier time in prison",
+    new Story()
+      .received("2022-01-05 10:00")
+      .released("2022-02-01 10:00")
+      .received("2022-06-01 10:00")
+      .released("2022-06-15 08:00")
+      .sent("2022-06-15 09:00", { particulars: mentoring({ postReleaseReason: "time-served" }) }),
+    "2022-06-15 09:00",
+    "none",
+  ],
+  [
+    "released later than the form has it",
+    new Story()
+      .received("2022-01-05 10:00")
+      .released("2022-06-14 10:00")
+      .sent("2022-06-15 09:00", {
+        expectedReleaseDate: "2022-02-01",
+        particulars: mentoring({ postReleaseReason: "time-served" }),
+      }),
+    "2022-06-15 09:00",
+    "none",
+  ],
 ]);

@@ -279,3 +279,23 @@ test("it is advice: endeavours are owed, not a result", () => {
   const obligation = urgent.at("2026-11-13 00:00").get("urgent-assessment-before-release");
   expect(obligation).toMatchObject({ severity: "advice", state: "missed", owedBy: "provider" });
 });
+
+test.each([
+  ["just before release is put off", "2026-11-05 09:59:59.999", "met"],
+  ["in the moment in which it is", "2026-11-05 10:00", "waived"],
+  ["just after", "2026-11-05 10:00:00.001", "waived"],
+])("an assessment held %s", (_name, held, state) => {
+  const story = urgent.releaseMoved("2026-11-05 10:00", "2026-12-24").assessmentHeld(held);
+  expect(story.at("2026-11-20 09:00").get("urgent-assessment-before-release")?.state).toBe(state);
+});
+
+test.each([
+  ["in the last moment in which it could be held", "2026-11-12 23:59:59.999", "waived"],
+  ["in the moment in which it is missed", "2026-11-13 00:00", "missed"],
+  ["after it was missed", "2026-11-13 00:00:00.001", "missed"],
+])("release brought forward, with no whole day left, %s", (_name, when, state) => {
+  const story = urgent.releaseMoved(when, "2026-11-12");
+  const obligation = story.at("2026-11-20 09:00").get("urgent-assessment-before-release");
+  expect(obligation?.state).toBe(state);
+  expect(obligation).not.toHaveProperty("fellAway");
+});

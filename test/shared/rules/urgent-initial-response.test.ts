@@ -192,3 +192,16 @@ describe("it says why it is urgent", () => {
     expect(because(later)).toBe("the day of leaving prison became known, and it makes the referral urgent");
   });
 });
+
+test.each([
+  ["in the last moment of the day allowed", "2026-11-03 23:59:59.999", "waived"],
+  ["in the moment in which it is missed", "2026-11-04 00:00", "missed"],
+  ["after it was missed", "2026-11-05 10:00", "missed"],
+])("release put off %s", (_name, when, state) => {
+  const putOff = urgent
+    .releaseMoved(when, "2026-12-24")
+    .at("2026-11-09 09:00")
+    .get("urgent-initial-response");
+  expect(putOff?.state).toBe(state);
+  expect(putOff).not.toHaveProperty("fellAway");
+});

@@ -142,11 +142,15 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   }
 }
 
-/** Several workers for what a queue feeds, so that batches overlap, and for what has several schedules; one for the rest. */
+/**
+ * Several workers for what a queue feeds, so that batches overlap, and for what has several schedules; one for the
+ * rest, and for what gathers its batches: two would share what one can carry.
+ */
 function concurrencyIn(plan: StackPlan, chosen: Readonly<Record<string, number>>) {
   return ({ name, reservedConcurrency = Number.POSITIVE_INFINITY }: FunctionPlan): number => {
-    const isFed = plan.consumers.some((consumer) => consumer.function.name === name);
+    const feeding = plan.consumers.filter((consumer) => consumer.function.name === name);
     const planned = plan.schedules.filter((schedule) => schedule.function.name === name).length;
+    const isFed = feeding.some(({ gathers }) => !gathers);
     const usual = isFed ? 3 : Math.min(Math.max(planned, 1), 3);
     return Math.min(chosen[name] ?? usual, reservedConcurrency);
   };

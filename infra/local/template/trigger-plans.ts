@@ -18,6 +18,8 @@ export type ConsumerPlan = {
   readonly batchSize: number;
   readonly reportsFailures: boolean;
   readonly maximumConcurrency: number | undefined;
+  /** Whether AWS would wait a while for a batch to fill. */
+  readonly gathers: boolean;
 };
 
 const mappingSchema = z.object({
@@ -25,11 +27,13 @@ const mappingSchema = z.object({
   FunctionName: z.string(),
   Enabled: z.boolean().default(true),
   BatchSize: z.number().int().positive().default(10),
+  MaximumBatchingWindowInSeconds: z.number().int().nonnegative().default(0),
   FunctionResponseTypes: z.array(z.literal("ReportBatchItemFailures")).default([]),
   ScalingConfig: z.object({ MaximumConcurrency: z.number().int().positive() }).optional(),
 });
 
-/** Reads an event source mapping; undefined when it is switched off. A batching window is not waited for. */
+/** Reads an event source mapping; undefined when it is switched off. A batching window is not waited for,
+ * but what is there already is taken together. */
 export function readConsumer(
   mapping: Resource,
   resolve: Resolve,
@@ -50,6 +54,7 @@ export function readConsumer(
     batchSize: Math.min(properties.BatchSize, 10),
     reportsFailures: properties.FunctionResponseTypes.length > 0,
     maximumConcurrency: properties.ScalingConfig?.MaximumConcurrency,
+    gathers: properties.MaximumBatchingWindowInSeconds > 0,
   };
 }
 

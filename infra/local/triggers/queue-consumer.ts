@@ -61,7 +61,8 @@ async function poll(
   });
   while (!stopping.aborted) {
     try {
-      const { Messages: messages = [] } = await surroundings.sqs.send(receive, { abortSignal: stopping });
+      const { Messages: first = [] } = await surroundings.sqs.send(receive, { abortSignal: stopping });
+      const messages = plan.gathers ? await gather(first, plan, surroundings) : first;
       if (messages.length > 0) await workOn(messages, plan, surroundings);
     } catch (error) {
       if (stopping.aborted) return;
@@ -71,6 +72,28 @@ async function poll(
       await wait(200);
     }
   }
+}
+
+/** Takes what else is there already, as far as it goes into the same batch. */
+async function gather(
+  first: readonly Message[],
+  { queue, batchSize }: ConsumerPlan,
+  { sqs }: ConsumerSurroundings,
+): Promise<Message[]> {
+  const messages = [...first];
+  while (messages.length > 0 && messages.length < batchSize) {
+    const { Messages: more = [] } = await sqs.send(
+      new ReceiveMessageCommand({
+        QueueUrl: queue.url,
+        MaxNumberOfMessages: batchSize - messages.length,
+        MessageSystemAttributeNames: ["All"],
+        MessageAttributeNames: ["All"],
+      }),
+    );
+    if (more.length === 0) break;
+    messages.push(...more);
+  }
+  return messages;
 }
 
 async function workOn(

@@ -15,7 +15,7 @@ interface Publication {
 /** SNS takes so many messages in one call. */
 const MOST_AT_ONCE = 10;
 /** In milliseconds: how long an event waits for others before it is published with them. */
-const PATIENCE = 25;
+const PATIENCE = 200;
 
 /**
  * Publishes events to the topics of configuration sets, as many at once as SNS takes.

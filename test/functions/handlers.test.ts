@@ -1,7 +1,9 @@
+import { SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { at } from "../support/london.ts";
 import { capturedOutput } from "../support/output.ts";
 import { postedReferral } from "../support/posted.ts";
+import { newsOfEmail, type SesWord } from "../support/ses-news.ts";
 import { batchOf, deployedFunctions, environment, linkFollowed, requestOf } from "./handlers.ts";
 
 const { invoke, sentTo, emails, files, ses } = deployedFunctions();
@@ -118,11 +120,38 @@ describe("the functions, one after the other", () => {
     expect(lines).toContainEqual(expect.objectContaining({ ReportsWritten: 1 }));
   });
 
+  test("track-delivery takes in what SES says, and keeps no address of what it cannot read", async () => {
+    const [first] = ses.commandCalls(SendRawEmailCommand).map(({ args }) => args[0].input);
+    const deliveryId = first?.Tags?.find(({ Name }) => Name === "delivery")?.Value ?? "";
+    const email = { deliveryId, messageId: "message-1", to: "practitioner@probation.example" };
+    const said = (word: SesWord, configurationSet: string) =>
+      newsOfEmail(word, { ...email, configurationSet }, at("2022-05-27 10:16"));
+    const bodies = [
+      said("send", "monitor-set"),
+      said("bounce", "monitor-set"),
+      said("bounce", "another-set"),
+    ];
+    const before = sentTo("dead-letters").length;
+    const { result, lines } = await telling(() =>
+      invoke("track-delivery", batchOf(bodies, at("2022-05-27 10:16"))),
+    );
+    expect(result).toEqual({ batchItemFailures: [] });
+    expect(lines).toContainEqual(
+      expect.objectContaining({ EmailsBounced: 1, AlertsRerouted: 1, NobodyToTell: 0, BouncesTooMuch: 0 }),
+    );
+    expect(lines).toContainEqual(expect.objectContaining({ reason: "UnreadableDeliveryNews" }));
+    const [letter, ...others] = sentTo("dead-letters").slice(before);
+    expect(others).toEqual([]);
+    expect(JSON.parse(letter ?? "")).toMatchObject({ eventType: "Bounce", mail: { messageId: "message-1" } });
+    expect(`${letter} ${JSON.stringify(lines)}`).not.toMatch(/@\w+\.example/u);
+  });
+
   test.each([
     "record-event",
     "scan-deadlines",
     "send-alerts",
     "snooze-obligation",
+    "track-delivery",
     "write-weekly-report",
   ] as const)("%s refuses a payload that its trigger does not send", async (name) => {
     const { result } = await telling(() => invoke(name, { canary: 1 }).catch((error: unknown) => error));
@@ -148,6 +177,7 @@ describe("without its environment", () => {
       "CONTRACT_MANAGERS",
     ],
     "snooze-obligation": ["TABLE_NAME", "CONTRACT_MANAGERS", "SIGNING_SECRET"],
+    "track-delivery": ["TABLE_NAME", "DEAD_LETTERS_URL", "CONFIGURATION_SET", "CONTRACT_MANAGERS"],
     "write-weekly-report": [
       "TABLE_NAME",
       "REPORTS_BUCKET",

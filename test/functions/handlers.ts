@@ -38,6 +38,7 @@ export type FunctionName =
   | "scan-deadlines"
   | "send-alerts"
   | "snooze-obligation"
+  | "track-delivery"
   | "write-weekly-report";
 
 /** The handlers as they are deployed, over dynalite; queues, mail and bucket keep what they are given. */
@@ -66,6 +67,7 @@ export function deployedFunctions() {
       "scan-deadlines",
       "send-alerts",
       "snooze-obligation",
+      "track-delivery",
       "write-weekly-report",
     ] as const;
     for (const name of names) {

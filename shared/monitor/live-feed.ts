@@ -7,6 +7,7 @@ import {
   type Verdict,
 } from "../sources/domain-events/index.ts";
 import type { Instant } from "../time/index.ts";
+import { HistoryGone } from "./history-gone.ts";
 import type { Recording } from "./record-case.ts";
 
 /** What recording from the live service works with. */
@@ -60,9 +61,14 @@ export function failureOf(messageId: string, error: unknown): FeedFailure {
     const { reason, verdict, retryAfter } = error;
     return { messageId, reason, verdict, retryAfter };
   }
-  const verdict = error instanceof Error && "verdict" in error && error.verdict === "quarantine";
+  const verdict = isHopeless(error) ? "quarantine" : "retry";
   const reason = error instanceof UnreadableDomainEvent ? error.reason : nameOf(error);
-  return { messageId, reason, verdict: verdict ? "quarantine" : "retry" };
+  return { messageId, reason, verdict };
 }
+
+/** What says so of itself, and what is told of a referral that is forgotten. */
+const isHopeless = (error: unknown): boolean =>
+  error instanceof HistoryGone ||
+  (error instanceof Error && "verdict" in error && error.verdict === "quarantine");
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "Unknown");

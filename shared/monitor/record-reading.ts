@@ -80,8 +80,15 @@ export async function markRead(
       .at(-1);
     const open = !gone && stored !== undefined && isOpen(stored);
     const { askedAt } = reading ?? {};
+    const { keptUntil } = stored ?? {};
     try {
-      const next = { caseId, open, ...(last && { readAt: last }), ...(askedAt && { askedAt }) };
+      const next = {
+        caseId,
+        open,
+        ...(last && { readAt: last }),
+        ...(askedAt && { askedAt }),
+        ...(keptUntil && { keptUntil }),
+      };
       await store.readings.put(next, reading?.version);
       return;
     } catch (error) {

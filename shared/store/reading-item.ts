@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Instant, parseInstant } from "../time/index.ts";
 import { notYetThere, versionIs } from "./conditions.ts";
-import { instant } from "./fields.ts";
+import { expiry, expiryAt, instant } from "./fields.ts";
 import { readingKey, unreadPartition } from "./keys.ts";
 import { readItem } from "./stored.ts";
 import type { Item, Table } from "./table.ts";
@@ -15,6 +15,8 @@ export interface CaseReading {
   readonly askedAt?: Instant;
   /** Whether something is owed in it, or will be: only then it is read again at night. */
   readonly open: boolean;
+  /** When it is forgotten, as the events of its case are; to the second. Absent while the case goes on. */
+  readonly keptUntil?: Instant;
 }
 
 export interface StoredReading extends CaseReading {
@@ -29,16 +31,18 @@ const readingItem = z.object({
   readAt: instant.exactOptional(),
   askedAt: instant.exactOptional(),
   duePk: z.string().exactOptional(),
+  expiresAt: expiry.exactOptional(),
 });
 
 /** @throws UnreadableItem */
 export function readReading(item: Item): StoredReading {
-  const { pk, version, readAt, askedAt, duePk } = readItem(readingItem, item);
+  const { pk, version, readAt, askedAt, duePk, expiresAt: keptUntil } = readItem(readingItem, item);
   return {
     caseId: pk.slice("CASE#".length),
     ...(readAt && { readAt }),
     ...(askedAt && { askedAt }),
     open: duePk !== undefined,
+    ...(keptUntil && { keptUntil }),
     version,
   };
 }
@@ -55,7 +59,7 @@ const NEVER = parseInstant("1970-01-01T00:00:00.000Z");
 /** Writes how far a referral is known, if that is still what it was. @throws ConditionNotMet */
 export async function putReading(
   table: Table,
-  { caseId, readAt, askedAt, open }: CaseReading,
+  { caseId, readAt, askedAt, open, keptUntil }: CaseReading,
   after: number | undefined,
 ): Promise<void> {
   await table.put(
@@ -66,6 +70,7 @@ export async function putReading(
       ...(readAt && { readAt }),
       ...(askedAt && { askedAt }),
       ...(open && { duePk: unreadPartition(caseId), dueSk: readAt ?? NEVER }),
+      ...(keptUntil && { expiresAt: expiryAt(keptUntil) }),
     },
     after === undefined ? notYetThere : versionIs(after),
   );

@@ -239,6 +239,8 @@ describe("at night", () => {
     expect(await monitor.reconcile(night)).toMatchObject({ asked: 1 });
     await monitor.readWhatWasAsked();
     expect(await monitor.reconcile(addMilliseconds(night, 7 * 86_400_000))).toMatchObject({ asked: 0 });
+    const { stored, reading } = await monitor.store.cases.standing(storyId);
+    expect(reading).toMatchObject({ open: false, keptUntil: stored?.keptUntil });
   });
 
   test("where there are too many, those come first that were read longest ago; the others wait for another night", async () => {

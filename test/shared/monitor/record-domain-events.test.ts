@@ -207,6 +207,22 @@ describe("a message that says nothing of a case", () => {
   });
 });
 
+test("what is told of a referral that is forgotten is set aside", async () => {
+  const ended = "2026-04-14T08:00:00Z";
+  show(server, { referral: { endRequestedAt: ended, withdrawalCode: "NOT", concludedAt: ended } });
+  const monitor = fed();
+  monitor.clock.moveTo(at("2026-04-15 10:00"));
+  await monitor.receive([sent()], now);
+  const { keptUntil = now } = (await monitor.store.cases.get(storyId)) ?? {};
+  expect(keptUntil > at("2026-07-01 00:00")).toBe(true);
+  monitor.clock.moveTo(addMilliseconds(keptUntil, 1_000));
+  const late = announced(server, "intervention.referral.concluded", keptUntil);
+  show(server, { referral: { endRequestedAt: ended, withdrawalCode: "ANOTHER", concludedAt: keptUntil } });
+  expect(await monitor.receive([late], keptUntil)).toMatchObject({
+    failed: [{ reason: "HistoryGone", verdict: "quarantine" }],
+  });
+});
+
 test("custody is recorded as it is told: nothing is read", async () => {
   const monitor = fed();
   const reception = {

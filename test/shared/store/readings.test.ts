@@ -15,7 +15,8 @@ describe.each(tableForms())("what is known by reading, $form", ({ emptyTable }) 
     expect(await store.readings.get("case-1")).toBeUndefined();
     await store.readings.put({ caseId: "case-1", open: true }, undefined);
     expect(await store.readings.get("case-1")).toEqual({ caseId: "case-1", open: true, version: 1 });
-    const known = { caseId: "case-1", open: false, readAt: noon, askedAt: justBefore(noon) };
+    const askedAt = justBefore(noon);
+    const known = { caseId: "case-1", open: false, readAt: noon, askedAt, keptUntil: at("2026-09-01 12:00") };
     await store.readings.put(known, 1);
     expect(await store.readings.get("case-1")).toEqual({ ...known, version: 2 });
   });

@@ -7,8 +7,15 @@ import type { RiskJudgement, TextJudgement } from "./judgement.ts";
 import type { particularsDetail } from "./referral-events.ts";
 import type { SnoozeReason, SnoozeRole } from "./snooze-events.ts";
 
-/** A value that may change, with the instant from which each version holds; oldest first, never empty once known. */
-export type Versions<T> = readonly { readonly from: Instant; readonly value: T }[];
+/**
+ * A value that may change, with the instant from which each version holds; oldest first, never empty once known. Of a
+ * change that was only seen, `notBefore` is when what it replaced was last seen to hold: it was made in between.
+ */
+export type Versions<T> = readonly {
+  readonly from: Instant;
+  readonly notBefore?: Instant;
+  readonly value: T;
+}[];
 
 /** Who answers for the referral on probation's side. */
 export interface Practitioner {

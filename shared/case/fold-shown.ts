@@ -6,19 +6,26 @@ import type { AmendableDetail } from "./referral-events.ts";
 
 /**
  * Takes over the form as the live service showed it. What is shown for the first time was so when the referral was
- * sent, as far as anybody can tell; what differs from what was known was changed, and counts from when it was seen.
+ * sent, as far as anybody can tell; what differs from what was known was changed, and counts from when it was seen. It
+ * may have been changed since it was last shown, or since the referral was sent.
  */
 export function showReferral(draft: CaseInTheMaking, shows: AmendableDetail, at: Instant): void {
-  const { referral } = draft;
+  const { referral, everShown } = draft;
   if (!referral) return;
+  const between = (key: keyof AmendableDetail): Between => ({
+    notBefore: everShown.get(key) ?? referral.sentAt,
+    at,
+  });
   const seen = <T>(
     versions: Versions<T | undefined>,
     key: keyof AmendableDetail,
     shown: T | null | undefined,
   ): Versions<T | undefined> => {
     if (!(key in shows)) return versions;
-    const asSent = !draft.everShown.has(key) && versions.length === 1 && versions[0]?.value === undefined;
-    return asSent ? inEvery(versions, () => shown ?? undefined) : changed(versions, shown ?? undefined, at);
+    const asSent = !everShown.has(key) && versions.length === 1 && versions[0]?.value === undefined;
+    return asSent
+      ? inEvery(versions, () => shown ?? undefined)
+      : changed(versions, shown ?? undefined, between(key));
   };
   draft.referral = {
     ...referral,
@@ -36,17 +43,27 @@ export function showReferral(draft: CaseInTheMaking, shows: AmendableDetail, at:
     ),
     riskInformation: seen(referral.riskInformation, "riskInformation", shows.riskInformation),
     furtherInformation: seen(referral.furtherInformation, "furtherInformation", shows.furtherInformation),
-    ...(shows.practitioner && { practitioner: seenAddresses(referral, shows.practitioner, at) }),
-    ...(shows.particulars && { particulars: seenParticulars(referral.particulars, shows.particulars, at) }),
+    ...(shows.practitioner && {
+      practitioner: seenAddresses(referral, shows.practitioner, between("practitioner")),
+    }),
+    ...(shows.particulars && {
+      particulars: seenParticulars(referral.particulars, shows.particulars, between("particulars")),
+    }),
   };
-  for (const key of Object.keys(shows)) draft.everShown.add(key);
+  for (const key of Object.keys(shows)) everShown.set(key, at);
+}
+
+/** When a change was seen, and when what it replaced was last seen to hold. */
+interface Between {
+  readonly notBefore: Instant;
+  readonly at: Instant;
 }
 
 const inEvery = <T>(versions: Versions<T>, change: (value: T) => T): Versions<T> =>
-  versions.map(({ from, value }) => ({ from, value: change(value) }));
+  versions.map((version) => ({ ...version, value: change(version.value) }));
 
-const changed = <T>(versions: Versions<T>, value: T, at: Instant): Versions<T> =>
-  same(versions.at(-1)?.value, value) ? versions : [...versions, { from: at, value }];
+const changed = <T>(versions: Versions<T>, value: T, { notBefore, at }: Between): Versions<T> =>
+  same(versions.at(-1)?.value, value) ? versions : [...versions, { from: at, notBefore, value }];
 
 /** The live service shows some of the addresses; those that came another way stay. */
 export function withAddresses(
@@ -61,22 +78,22 @@ export function withAddresses(
 function seenAddresses(
   { practitioner: versions, sentAt }: Referral,
   shown: NonNullable<AmendableDetail["practitioner"]>,
-  at: Instant,
+  between: Between,
 ): Versions<Practitioner> {
   if (versions.length === 0) return [{ from: sentAt, value: practitionerOf(shown) }];
-  return changed(versions, withAddresses(versions.at(-1)?.value ?? {}, shown), at);
+  return changed(versions, withAddresses(versions.at(-1)?.value ?? {}, shown), between);
 }
 
 /** Each particular for itself: one that had not arrived was so from the start, one that differs was changed. */
 function seenParticulars(
   versions: Versions<Particulars>,
   shown: Particulars,
-  at: Instant,
+  between: Between,
 ): Versions<Particulars> {
   const current: Particulars = versions.at(-1)?.value ?? {};
   const arrived = Object.fromEntries(Object.entries(shown).filter(([key]) => !(key in current)));
   const complete = inEvery(versions, (value): Particulars => ({ ...arrived, ...value }));
-  return changed(complete, { ...complete.at(-1)?.value, ...shown }, at);
+  return changed(complete, { ...complete.at(-1)?.value, ...shown }, between);
 }
 
 /** Whether two values are the same to the last key, in whatever order the keys stand. */

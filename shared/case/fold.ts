@@ -38,7 +38,7 @@ export interface CaseInTheMaking {
   readonly referralsOfPerson: Map<string, PersonReferral>;
   /** Each reading of the live service so far, and what of the form any of them has shown. */
   readonly partsRead: PartRead[];
-  readonly everShown: Set<string>;
+  readonly everShown: Map<string, Instant>;
 }
 
 /**
@@ -57,7 +57,7 @@ export function foldCase(id: string, events: readonly CaseEvent[]): CrsCase {
     actionPlans: new Map(),
     referralsOfPerson: new Map(),
     partsRead: [],
-    everShown: new Set(),
+    everShown: new Map(),
   };
   const fold = isPersonCase(id) ? applyToPerson : apply;
   const standing = standingEvents([...distinct.values()]);

@@ -10,7 +10,8 @@ import { cite } from "./language/sources.ts";
  * 'Send a case note to the provider outlining the new probation practitioner's details including email and phone
  * number'; 'change of address … Prison location and/or release date including changes to either': one case note, at
  * least, for each change and after it. A date, a practitioner or a prison that becomes known for the first time is no
- * change.
+ * change. Of a change that was only seen, a case note counts from when what was before was last seen: it may have been
+ * made and told of by then.
  */
 export const changeAnnounced = clockRule({
   id: "change-announced",
@@ -33,9 +34,9 @@ export const changeAnnounced = clockRule({
   ),
   opens: (c) => changesOf(c).map(({ at, subject, kind }) => ({ at, subject, because: happened[kind] })),
   metBy: (c, { at, subject }) => {
-    const kind = changesOf(c).find((change) => change.subject === subject)?.kind;
+    const change = changesOf(c).find((one) => one.subject === subject);
     return done(
-      kind && firstWord(c, "practitioner", [kind], at, ["case-note"]),
+      change && firstWord(c, "practitioner", [change.kind], change.notBefore ?? at, ["case-note"]),
       "the practitioner wrote a case note about it",
     );
   },
@@ -51,6 +52,8 @@ const happened = {
 type ChangeKind = keyof typeof happened;
 interface Change {
   readonly at: Instant;
+  /** Of a change that was only seen: the earliest that it can have been made. */
+  readonly notBefore?: Instant;
   readonly subject: string;
   readonly kind: ChangeKind;
 }
@@ -62,18 +65,18 @@ function changesOf(c: CrsCase): readonly Change[] {
   const recorded = dealings.changes
     .filter(({ at }) => at >= referral.sentAt)
     .map(({ id, at, kind }) => ({ at, subject: id, kind }));
-  const practitioners = referral.practitioner.flatMap(({ from, value: { email } }) =>
+  const practitioners = referral.practitioner.flatMap(({ value: { email }, ...version }) =>
     // Stryker disable next-line MethodExpression: small or capital letters tell as much.
-    email ? [{ from, value: email.toLowerCase() }] : [],
+    email ? [{ ...version, value: email.toLowerCase() }] : [],
   );
   const dates = (["releaseDate", "curfewDate"] as const).flatMap((date) => changesIn(datesEverTold(c, date)));
   const transfers = [...(custody?.earlierTimes ?? []), ...(custody ? [custody] : [])].flatMap(({ prisons }) =>
-    prisons.slice(1).map(({ arrivedAt }) => arrivedAt),
+    prisons.slice(1).map(({ arrivedAt }) => ({ from: arrivedAt })),
   );
-  const shown = (kind: ChangeKind, moments: readonly Instant[]): readonly Change[] =>
-    [...new Set(moments)]
-      .filter((at) => at > referral.sentAt)
-      .map((at) => ({ at, kind, subject: `${kind}-${at}` }));
+  const shown = (kind: ChangeKind, moments: readonly Moment[]): readonly Change[] =>
+    [...new Map(moments.map((moment) => [moment.from, moment])).values()]
+      .filter(({ from }) => from > referral.sentAt)
+      .map(({ from: at, ...seen }) => ({ ...seen, at, kind, subject: `${kind}-${at}` }));
   return [
     ...recorded,
     ...shown("new-practitioner", changesIn(practitioners)),
@@ -82,11 +85,13 @@ function changesOf(c: CrsCase): readonly Change[] {
   ];
 }
 
+type Moment = Omit<Versions<unknown>[number], "value">;
+
 /** The moments at which something that had been known became another, or was taken away. */
-const changesIn = <T>(versions: Versions<T | undefined>): readonly Instant[] =>
+const changesIn = <T>(versions: Versions<T | undefined>): readonly Moment[] =>
   versions
     .filter(({ value }, index) => {
       const before = versions.slice(0, index);
       return before.some((known) => known.value !== undefined) && before.at(-1)?.value !== value;
     })
-    .map(({ from }) => from);
+    .map(({ value, ...moment }) => moment);

@@ -1,5 +1,5 @@
 import type { CrsCase, RiskJudgement, TextJudgement, Topic, Versions } from "../case/index.ts";
-import { current, toldInCaseNote } from "./language/facts.ts";
+import { current, earliestStart, toldInCaseNote } from "./language/facts.ts";
 import { presenceRule } from "./language/rule.ts";
 import { cite } from "./language/sources.ts";
 import { stretches, unchangedSince, type Wanting } from "./language/stretches.ts";
@@ -51,7 +51,7 @@ export const riskInformationComplete = presenceRule({
     const risk = current(c.referral.riskInformation);
     if (!risk || risk.blank) return undefined;
     // Stryker disable next-line OptionalChaining: what is judged here has come in a version.
-    const told = toldInCaseNote(c, ["risk-information"], c.referral.riskInformation.at(-1)?.from);
+    const told = toldInCaseNote(c, ["risk-information"], earliestStart(c.referral.riskInformation.at(-1)));
     return risk.noKnownRisk || told ? [] : risk.missingPoints.map((point) => pointWords[point]);
   }),
 });

@@ -1,7 +1,14 @@
 import type { Topic } from "../case/index.ts";
 import type { Instant } from "../time/index.ts";
 import type { SentCase } from "./language/as-it-stood.ts";
-import { current, latest, particularsOf, timescaleOf, toldInCaseNote } from "./language/facts.ts";
+import {
+  current,
+  earliestStart,
+  latest,
+  particularsOf,
+  timescaleOf,
+  toldInCaseNote,
+} from "./language/facts.ts";
 import { stretchesInPrison, waivedOnLeaving } from "./language/from-prison.ts";
 import { needsOf, startsInPrison } from "./language/needs.ts";
 import { datesTold } from "./language/release-dates.ts";
@@ -106,6 +113,6 @@ export const timescaleStated = presenceRule({
 const timescaleAsItIsSince = (c: SentCase): Instant | undefined =>
   latest(
     unchangedSince(c.referral.particulars, ({ statedTimescale }) => statedTimescale),
-    datesTold(c, "releaseDate").at(-1)?.from,
-    datesTold(c, "curfewDate").at(-1)?.from,
+    earliestStart(datesTold(c, "releaseDate").at(-1)),
+    earliestStart(datesTold(c, "curfewDate").at(-1)),
   );

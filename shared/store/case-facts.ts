@@ -2,9 +2,13 @@ import * as z from "zod";
 import type { CrsCase, Particulars, Versions } from "../case/index.ts";
 import { code, fact, instant, localDate } from "./fields.ts";
 
+const since = { from: instant, notBefore: instant.exactOptional() };
+
 /** JSON leaves out a value that is undefined; it is put back, because a version may hold 'not known any more'. */
 const versions = <T>(value: z.ZodType<T>): z.ZodType<Versions<T | undefined>> =>
-  z.array(fact({ from: instant, value: value.optional() }).transform(({ from, value }) => ({ from, value })));
+  z.array(
+    fact({ ...since, value: value.optional() }).transform(({ value, ...from }) => ({ ...from, value })),
+  );
 
 const blank = code<"empty" | "placeholder" | "contact-only">().optional();
 
@@ -49,14 +53,14 @@ const referral = fact({
   crn: z.string().exactOptional(),
   contract,
   location,
-  practitioner: z.array(fact({ from: instant, value: practitioner })),
+  practitioner: z.array(fact({ ...since, value: practitioner })),
   releaseDate: versions(localDate),
   curfewDate: versions(localDate),
   completionDeadline: versions(localDate),
   maximumEnforceableDays: versions(z.number()),
   riskInformation: versions(riskJudgement),
   furtherInformation: versions(fact({ blank })),
-  particulars: z.array(fact({ from: instant, value: particulars })),
+  particulars: z.array(fact({ ...since, value: particulars })),
 });
 
 type Met = CrsCase["appointments"][number];

@@ -9,6 +9,10 @@ import {
 import { datesTold, releasedAt } from "./release-dates.ts";
 import type { Settlement } from "./rule.ts";
 
+/** When a version may have begun to hold: a change that was only seen was made at some time since what it replaced was. */
+export const earliestStart = (version: Versions<unknown>[number] | undefined): Instant | undefined =>
+  version?.notBefore ?? version?.from;
+
 /** The version that holds now. */
 export const current = <T>(versions: Versions<T>): T | undefined => versions.at(-1)?.value;
 

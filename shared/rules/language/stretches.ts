@@ -1,6 +1,7 @@
 import type { CrsCase, Versions } from "../../case/index.ts";
 import type { Instant } from "../../time/index.ts";
 import { asItStood, asItStoodEachTime, type SentCase } from "./as-it-stood.ts";
+import { earliestStart } from "./facts.ts";
 import type { Finding } from "./rule.ts";
 
 /**
@@ -60,7 +61,7 @@ function stillWanting(open: Finding, from: Instant, wanting: readonly string[]):
   return same ? open : { ...open, wanting: [...open.wanting, { from, value: wanting }] };
 }
 
-/** Since when an aspect of a value has been what it is now; `undefined` while there is no value. */
+/** Since when, at the earliest, an aspect of a value has been what it is now; `undefined` while there is no value. */
 export function unchangedSince<T>(
   versions: Versions<T>,
   aspect: (version: T) => unknown,
@@ -68,5 +69,5 @@ export function unchangedSince<T>(
   const now = versions.at(-1);
   if (!now) return undefined;
   const lastOther = versions.findLastIndex(({ value }) => aspect(value) !== aspect(now.value));
-  return versions[lastOther + 1]?.from;
+  return earliestStart(versions[lastOther + 1]);
 }

@@ -236,11 +236,26 @@ describe("the form as the live service shows it", () => {
     );
     expect(referral?.completionDeadline).toEqual([
       { from: at("2026-11-02 09:00"), value: "2027-01-29" },
-      { from: at("2026-11-05 09:00"), value: "2027-02-26" },
+      { from: at("2026-11-05 09:00"), notBefore: at("2026-11-02 09:01"), value: "2027-02-26" },
     ]);
     expect(referral?.releaseDate).toEqual([
       { from: at("2026-11-02 09:00"), value: undefined },
-      { from: at("2026-11-05 09:00"), value: "2026-12-01" },
+      { from: at("2026-11-05 09:00"), notBefore: at("2026-11-02 09:01"), value: "2026-12-01" },
+    ]);
+  });
+
+  test("was changed since it was last shown, or since it was sent, when it is shown otherwise", () => {
+    const { referral } = fold(
+      new Story().sent("2026-11-02 09:00", { maximumEnforceableDays: 5 }),
+      shows("2026-11-03 09:00", { maximumEnforceableDays: 6 }),
+      shows("2026-11-04 09:00", { completionDeadline: "2027-01-29" }),
+      shows("2026-11-05 09:00", { maximumEnforceableDays: 6 }),
+      shows("2026-11-06 09:00", { maximumEnforceableDays: 7 }),
+    );
+    expect(referral?.maximumEnforceableDays).toEqual([
+      { from: at("2026-11-02 09:00"), value: 5 },
+      { from: at("2026-11-03 09:00"), notBefore: at("2026-11-02 09:00"), value: 6 },
+      { from: at("2026-11-06 09:00"), notBefore: at("2026-11-05 09:00"), value: 7 },
     ]);
   });
 
@@ -288,7 +303,11 @@ describe("the form as the live service shows it", () => {
     );
     expect(referral?.particulars).toEqual([
       { from: at("2026-11-02 09:00"), value: { longSentence: true, practitionerHasPhone: false } },
-      { from: at("2026-11-04 09:00"), value: { longSentence: true, practitionerHasPhone: true } },
+      {
+        from: at("2026-11-04 09:00"),
+        notBefore: at("2026-11-03 09:00"),
+        value: { longSentence: true, practitionerHasPhone: true },
+      },
     ]);
   });
 

@@ -281,3 +281,25 @@ test("of two changes the case note about one says nothing of the other", () => {
   const told = both.caseNote("2026-11-03 10:00", "practitioner", "change-of-prison");
   expect([state(told, "change-1"), state(told, "change-2")]).toEqual(["missed", "met"]);
 });
+
+describe("another day of release, seen when the live service was read", () => {
+  /** Read on Tuesday 3 and on Thursday 5 November: the day was moved at some time between the two. */
+  const shown = (when: string, expectedReleaseDate: string) =>
+    ["crs.referral.read", when, { parts: [], shows: { expectedReleaseDate } }] as const;
+  const seen = new Story()
+    .sentFromPrison("2026-11-02 09:00", "2027-01-29")
+    .with(...shown("2026-11-03 10:00", "2027-01-29"))
+    .with(...shown("2026-11-05 10:00", "2027-02-05"));
+  const note = (when: string) => seen.caseNote(when, "practitioner", "change-of-release-date");
+
+  test.each([
+    ["no case note", seen, "missed"],
+    ["a case note just before it was last seen as it was", note("2026-11-03 09:59:59.999"), "missed"],
+    ["a case note when it was last seen as it was", note("2026-11-03 10:00"), "met"],
+    ["a case note between the two readings", note("2026-11-04 10:00"), "met"],
+    ["a case note after the change was seen, in time", note("2026-11-09 23:59:59.999"), "met"],
+    ["a case note after the change was seen, too late", note("2026-11-10 00:00"), "missed"],
+  ])("%s", (_name, story, state) => {
+    expect(announced(story)).toEqual([["the day of release changed", "2026-11-05T10:00:00.000Z", state]]);
+  });
+});

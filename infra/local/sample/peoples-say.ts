@@ -34,7 +34,7 @@ export interface LivedSnooze {
 
 /** Who goes away in the fourth week before the end, and who covers for them. */
 const away: readonly (readonly [RegionCode, number, number])[] = [
-  ["C", 4, 11],
+  ["C", 5, 11],
   ["G", 9, 2],
 ];
 

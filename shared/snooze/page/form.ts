@@ -7,7 +7,7 @@ import { type PageAnswer, pageOf } from "./document.ts";
 
 const missing: Readonly<Record<FormField, string>> = {
   reason: "Choose why no reminder is needed",
-  until: "Choose until which day",
+  until: "Choose the day before which no reminder is needed",
 };
 
 interface Question {
@@ -68,7 +68,7 @@ export function formPage(about: About, days: readonly LocalDate[], unusable?: Un
       }),
       questionElement({
         name: "until",
-        legend: "Until which day?",
+        legend: "No reminder before which day?",
         answers: days.map((day) => ({ value: day, words: sayDay(day) })),
         chosen: chosen.until,
         isWrong: problems.includes("until"),

@@ -1,6 +1,15 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldCase } from "../../../shared/case/index.ts";
-import { alertsWarranted, nextActionAt, obligationsOf } from "../../../shared/obligations/index.ts";
+import { type CaseEvent, caseEvent, foldCase } from "../../../shared/case/index.ts";
+import {
+  type Alert,
+  alertsWarranted,
+  identityOf,
+  nextActionAt,
+  obligationsOf,
+} from "../../../shared/obligations/index.ts";
+import { addHours, addWorkingDays, londonDayOf, startOfLondonDay } from "../../../shared/time/index.ts";
+import { anyMoment, anyStory, storyId } from "../../support/arbitrary-story.ts";
 import { at } from "../../support/london.ts";
 import { Story } from "../../support/story.ts";
 
@@ -143,4 +152,48 @@ test("what somebody asked for is known from the moment in which they did", () =>
   expect(snoozes("2026-11-12 09:59:59.999")).toBeUndefined();
   expect(snoozes("2026-11-12 10:00")).toHaveLength(1);
   expect(snoozes("2026-11-12 10:00:00.001")).toHaveLength(1);
+});
+
+describe("whatever the story, whatever of it somebody acknowledges, whenever", () => {
+  const canWait = ({ stage, repeat = 1 }: Alert) =>
+    stage === "reminder" || stage === "early-reminder" || (stage === "escalated" && repeat > 1);
+
+  test("reminders and repeats of that obligation wait until the day begins, and everything else is told as ever", () => {
+    fc.assert(
+      fc.property(
+        anyStory,
+        anyMoment,
+        fc.nat(),
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 0, max: 24 * 14 }),
+        (events, when, pick, days, hoursAfter) => {
+          const without = foldCase(storyId, events);
+          const owed = obligationsOf(without, when).filter(
+            ({ state }) => state === "open" || state === "missed",
+          );
+          fc.pre(owed.length > 0);
+          const chosen = owed[pick % owed.length];
+          const due = chosen?.deadline?.due ?? chosen?.opened;
+          const until = addWorkingDays(londonDayOf(when), days).day;
+          const snooze: CaseEvent = caseEvent.parse({
+            eventId: "the-snooze",
+            occurredAt: when,
+            eventType: "crs.obligation.snoozed",
+            additionalInformation: { referralId: storyId },
+            detail: { obligation: chosen?.key, due, until, reason: "booked", by: "provider" },
+          });
+          const c = foldCase(storyId, [...events, snooze]);
+          const now = addHours(when, hoursAfter);
+          const isChosen = (alert: Alert) =>
+            alert.obligation === chosen?.key && (alert.due ?? alert.opened) === due;
+          const told = alertsWarranted(c, now, telling);
+          const expected = alertsWarranted(without, now, telling).filter(
+            (alert) => !(isChosen(alert) && canWait(alert) && now < startOfLondonDay(until)),
+          );
+          expect(told.map(identityOf)).toEqual(expected.map(identityOf));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -124,7 +124,7 @@ describe.skipIf(!hasBrowser)(`the page behind a link, in a browser${skipped}`, (
   it("leads from each problem to its first answer", async () => {
     shown = pages["form with problems"] ?? shown;
     await page.goto(url);
-    await page.getByRole("link", { name: "Choose until which day" }).click();
+    await page.getByRole("link", { name: "Choose the day before which no reminder is needed" }).click();
     expect(new URL(page.url()).hash).toBe("#until");
     expect(await page.locator("#until").count()).toBe(1);
     expect(await page.title()).toMatch(/^Error: /);

@@ -7,16 +7,23 @@ import { type Instant, instantFromEpoch, parseInstant } from "../time/index.ts";
 export class UnexpectedTrigger extends Error {
   override readonly name = "UnexpectedTrigger";
   constructor(trigger: string, issues: readonly z.core.$ZodIssue[]) {
-    const places = issues.map(({ path, code }) => `${path.join(".") || "payload"} (${code})`);
+    const places = issues.map(({ path, code }) => `${path.map(placeName).join(".") || "payload"} (${code})`);
     super(`Expected what ${trigger} sends; differs at ${places.join(", ")}.`);
   }
 }
 
-/** Milliseconds since 1970 as SQS writes them: a text of digits. */
+/** A key of what a trigger sends; any other may be content. */
+const placeName = (part: PropertyKey): string => (/^[\w-]{1,40}$/u.test(String(part)) ? String(part) : "…");
+
+/** Milliseconds since 1970, up to the year 9999. */
+const epoch = z.int().min(0).max(253_402_300_799_999).transform(instantFromEpoch);
+
+/** The same as SQS writes them: a text of digits. */
 const epochText = z
   .string()
   .regex(/^\d{1,15}$/u)
-  .transform((digits) => instantFromEpoch(Number(digits)));
+  .transform(Number)
+  .pipe(epoch);
 
 const instantText = z.string().transform((text, context) => {
   try {
@@ -110,7 +117,7 @@ const httpRequest = z.object({
   headers: z.record(z.string(), z.string()).default({}),
   body: z.string().optional(),
   isBase64Encoded: z.boolean().default(false),
-  requestContext: z.object({ timeEpoch: z.number() }),
+  requestContext: z.object({ timeEpoch: epoch }),
 });
 
 /** A request of an HTTP API (payload format 2.0). @throws UnexpectedTrigger */
@@ -126,14 +133,14 @@ export function readHttpRequest(payload: unknown): {
   return {
     contentType,
     body: Buffer.from(body, isBase64Encoded ? "base64" : "utf8"),
-    receivedAt: instantFromEpoch(requestContext.timeEpoch),
+    receivedAt: requestContext.timeEpoch,
   };
 }
 
 const followedLink = httpRequest.extend({
   pathParameters: z.object({ token: z.string() }),
   requestContext: z.object({
-    timeEpoch: z.number(),
+    timeEpoch: epoch,
     http: z.object({ method: z.enum(["GET", "POST"]) }),
   }),
 });

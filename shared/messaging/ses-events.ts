@@ -66,7 +66,7 @@ type SesEvent = z.infer<typeof sesEvent>;
 export function readDeliveryNews(body: string, configurationSet: string): DeliveryNews {
   const event = sesEvent.safeParse(json(body));
   if (!event.success) {
-    const places = event.error.issues.map(({ path, code }) => `${path.join(".") || "message"} ${code}`);
+    const places = event.error.issues.map(({ path, code }) => `${placeOf(path)} ${code}`);
     throw new UnreadableDeliveryNews(places.join(", "));
   }
   const { messageId, destination, tags, timestamp } = event.data.mail;
@@ -84,6 +84,10 @@ export function readDeliveryNews(body: string, configurationSet: string): Delive
     ...(address !== undefined && others.length === 0 && { address }),
   };
 }
+
+/** Where it differs. A name of a tag is the sender's own and may be anything: it is not repeated unless it is a word. */
+const placeOf = (path: readonly PropertyKey[]): string =>
+  path.map((part) => (/^[\w:-]{1,40}$/u.test(String(part)) ? String(part) : "…")).join(".") || "message";
 
 function outcomeOf(event: SesEvent): DeliveryOutcome {
   switch (event.eventType) {

@@ -38,7 +38,7 @@ const feed = {
   live: liveServiceOf(environment, new SecretsManagerClient({})),
   contracts: contractBook(environment.CONTRACTS),
 };
-const deadLetters = sqsDeadLetters(sqs, environment.DEAD_LETTERS_URL, { unread: ["description"] });
+const deadLetters = sqsDeadLetters(sqs, environment.DEAD_LETTERS_URL, { unread: ["description", "details"] });
 const patience = { tries: FEED_TRIES, postpone: sqsPostpone(sqs, environment.QUEUE_URL) };
 
 /** Domain events queue: reads what the live service announced, and records it; custody is recorded as it is told. */

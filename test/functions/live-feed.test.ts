@@ -173,6 +173,33 @@ describe("the functions of the live feed, one after the other", () => {
     expect(lines).toContainEqual(expect.objectContaining({ MessagesSetAside: 2 }));
   });
 
+  test("sets aside what can be put back as it was, without the words that nobody reads", async () => {
+    const movement = {
+      eventType: "prison-offender-events.prisoner.received",
+      occurredAt: "2026-04-13T08:00:00Z",
+      description: canary,
+      additionalInformation: { nomsNumber: "not a number", prisonId: "LEI", details: "ACTIVE IN:ADM-N" },
+    };
+    const whole = { ...movement, additionalInformation: { prisonId: "LEI", details: "ACTIVE IN:ADM-N" } };
+    await run(
+      "record-domain-event",
+      batchOf(
+        [movement, whole].map((one) => JSON.stringify(one)),
+        sentAt,
+      ),
+    );
+    const letters = sentTo("dead-letters");
+    expect(letters.map(({ MessageAttributes }) => MessageAttributes?.["redacted"]?.StringValue)).toEqual([
+      "true",
+      undefined,
+    ]);
+    expect(JSON.parse(letters[1]?.MessageBody ?? "")).toEqual({
+      eventType: movement.eventType,
+      occurredAt: movement.occurredAt,
+      additionalInformation: { prisonId: "LEI" },
+    });
+  });
+
   test("says that somebody must put something right where it is not let in", async () => {
     server.answer(`/sent-referral/${storyId}`, { status: 403 });
     const { lines } = await run("record-domain-event", batchOf([event()], sentAt));

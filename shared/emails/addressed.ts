@@ -93,5 +93,5 @@ function sayInsteadOf(insteadOf: string, mailbox: string): string {
   if (what.length > 0)
     return `${capitalised(whose)} ${what.join(", who ")}, so this comes to you in their place.`;
   const missing = insteadOf.replace(/['']s address$/u, "");
-  return `We have no address for ${missing}, so this comes to ${mailbox}. Please pass it on.`;
+  return `We have no working address for ${missing}, so this comes to ${mailbox}. Please pass it on.`;
 }

@@ -101,17 +101,17 @@ describe("why somebody is told", () => {
     [
       recipient("practitioner", { insteadOf: "the practitioner" }),
       practitioners,
-      "We have no address for the practitioner, so this comes to the delivery unit's mailbox. Please pass it on.",
+      "We have no working address for the practitioner, so this comes to the delivery unit's mailbox. Please pass it on.",
     ],
     [
       recipient("provider", { insteadOf: "the caseworker's address" }),
       providers,
-      "We have no address for the caseworker, so this comes to the provider's mailbox. Please pass it on.",
+      "We have no working address for the caseworker, so this comes to the provider's mailbox. Please pass it on.",
     ],
     [
       recipient("contract-manager", { insteadOf: "the provider" }),
       providers,
-      "We have no address for the provider, so this comes to the regional contract manager. Please pass it on.",
+      "We have no working address for the provider, so this comes to the regional contract manager. Please pass it on.",
     ],
     [
       recipient("practitioner", away),

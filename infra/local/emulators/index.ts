@@ -4,4 +4,4 @@ export { createResources } from "./create-resources.ts";
 export { type EmulatorData, EmulatorFailed, startEmulator } from "./emulator-thread.ts";
 export { type Emulators, startEmulators } from "./emulators.ts";
 export type { FromEmulator } from "./messages.ts";
-export { type MailboxBehaviour, mailboxBehaviours } from "./ses/mailbox.ts";
+export type { MailboxBehaviour } from "./ses/mailbox.ts";

@@ -238,6 +238,8 @@ export class Observability extends Construct {
           graph("Alerts raised and e-mails sent", [
             counted("AlertsRaised", functions.scanDeadlines, FIVE_MINUTES),
             counted("EmailsSent", functions.sendAlerts, FIVE_MINUTES),
+            counted("EmailsHeld", functions.scanDeadlines, FIVE_MINUTES),
+            counted("ObligationsSnoozed", functions.snoozeObligation, FIVE_MINUTES),
           ]),
         ],
         [

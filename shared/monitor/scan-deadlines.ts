@@ -96,7 +96,9 @@ export async function scanDeadlines({ store, queue, readings, now, ...scan }: Sc
   const { mostEmailsAtOnce: mostAtOnce = Number.POSITIVE_INFINITY } = scan;
   const { told, held } = await guardAgainstStorm(recipients, { store, mostAtOnce, now });
   // What is late already has no deadline that would go by first: it does not wake anybody.
-  const sendable = told.filter((recipient) => isWaking(now) || !isLate(recipients.get(recipient) ?? now, now));
+  const sendable = told.filter(
+    (recipient) => isWaking(now) || !isLate(recipients.get(recipient) ?? now, now),
+  );
   const waiting = sendable.map((recipient): AlertsWaiting => ({ recipient, deliverAt: now }));
   const sent = await queue.send(waiting);
   sent.forEach((outcome, place) => {

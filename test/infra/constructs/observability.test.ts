@@ -192,6 +192,8 @@ describe("the dashboard", () => {
     "ScanFinished",
     "ReportsWritten",
     "EmailsBounced",
+    "EmailsHeld",
+    "ObligationsSnoozed",
     "AlertsRerouted",
   ])("shows %s", (metric) => {
     expect(body).toContain(metric);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type AttributeValue, ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   BatchGetCommand,
@@ -12,7 +13,9 @@ import type { Item, ItemKey, Stretch, Table } from "./table.ts";
 /** DynamoDB gives at most so many items in one call. */
 const MOST_AT_ONCE = 100;
 /** What a call leaves out is asked for again, so many times. */
-const MOST_ATTEMPTS = 8;
+const MOST_ATTEMPTS = 6;
+/** In milliseconds: the first pause is twice as long, each later one twice as long as that before it. */
+const PAUSE = 5;
 
 /** So busy that it left items out of every answer. Nothing was changed: try again later. */
 export class TableBusy extends Error {
@@ -58,6 +61,7 @@ export class DynamoTable implements Table {
       );
       found.push(...((answers[this.#name] ?? []) as Item[]));
       left = unprocessed[this.#name]?.Keys ?? [];
+      if (left.length > 0) await pause(PAUSE * 2 ** attempt);
     }
     return found;
   }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { memoryMailer, memoryQueue } from "../../../shared/messaging/index.ts";
-import { LEASE } from "../../../shared/monitor/index.ts";
-import { MemoryTable, QUIET_AFTER_LEASE } from "../../../shared/store/index.ts";
+import { LEASE, trackDeliveries } from "../../../shared/monitor/index.ts";
+import { MemoryTable, QUIET_AFTER_LEASE, storeOver, type Table } from "../../../shared/store/index.ts";
 import { addMilliseconds, type Instant } from "../../../shared/time/index.ts";
+import { contractManagers } from "../../support/alerts.ts";
 import { atEveryStep, type DoomedProcess, type Moment } from "../../support/crashes.ts";
 import { at } from "../../support/london.ts";
 import { alertsIn, type Monitor, monitorOver } from "../../support/monitor.ts";
+import { newsOfEmail, type SesWord } from "../../support/ses-news.ts";
 import { Story } from "../../support/story.ts";
 
 const story = new Story("case-1")
@@ -149,7 +151,59 @@ describe.each<Moment>(["before", "after"])("a process that ends %s any one of it
     expect(steps).toBeGreaterThan(4);
     expect(twice).toBeGreaterThan(0);
   });
+
+  test("while sending, and SES tells of what it accepted: all is told once, wherever the process ended", async () => {
+    await atEveryStep(moment, async (doomed) => {
+      const world = newWorld();
+      const monitor = healthy(world);
+      await monitor.record(story.events, recorded);
+      await monitor.scan(noticed);
+      await orDie(runQueue(doomedIn(world, doomed), world, noticed));
+      await sesTells(world, addMilliseconds(noticed, 60_000));
+      await runQueue(monitor, world, noticed);
+      for (const now of [addMilliseconds(noticed, patience), missed, seven]) {
+        await monitor.scan(now);
+        await runQueue(monitor, world, now);
+        await sesTells(world, now);
+      }
+      expect(timesTold(world.mailer.accepted)).toEqual(expectedTold);
+    });
+  });
+
+  test("while taking in that an e-mail bounced: when the news comes again, it ends in the same state", async () => {
+    const bounced = async (doomed?: DoomedProcess) => {
+      const world = newWorld();
+      const monitor = healthy(world);
+      await monitor.record(story.events, recorded);
+      await monitor.scan(noticed);
+      await runQueue(monitor, world, noticed);
+      if (doomed) await orDie(sesTells(world, noticed, "bounce", doomed.table(world.table)));
+      await sesTells(world, noticed, "bounce");
+      return standingOf(world.table).filter(({ pk }) => pk !== "TALLY");
+    };
+    const undisturbedly = await bounced();
+    expect(JSON.stringify(undisturbedly)).toContain('\\"reason\\":\\"Bounce\\"');
+    const steps = await atEveryStep(moment, async (doomed) => {
+      expect(await bounced(doomed)).toEqual(undisturbedly);
+    });
+    expect(steps).toBeGreaterThan(8);
+  });
 });
+
+/** SES tells of every e-mail that it has accepted so far, as often as it is asked. */
+async function sesTells(world: World, now: Instant, word: SesWord = "send", table: Table = world.table) {
+  const messages = world.mailer.accepted.map(({ deliveryId, to }, place) => ({
+    messageId: `news-${place}`,
+    body: newsOfEmail(word, { deliveryId, messageId: `message-${place + 1}`, to }, now),
+    sentAt: now,
+  }));
+  const { failed } = await trackDeliveries(messages, {
+    store: storeOver(table),
+    contractManagers,
+    configurationSet: "ours",
+  });
+  if (failed.length > 0) throw failed[0]?.error;
+}
 
 test("an alert that was accepted and not written down is not sent again before its lease and the silence are over", async () => {
   const world = newWorld();

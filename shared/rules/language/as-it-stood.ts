@@ -18,6 +18,7 @@ export type SentCase = CrsCase & { readonly referral: Referral };
  * For instants from the sending of the referral on.
  */
 export function asItStood(c: SentCase, at: Instant): SentCase {
+  // Stryker disable next-line ConditionalExpression: undefined has not come by any instant, for all the compiler knows.
   const by = (when: Instant | undefined): boolean => when !== undefined && when <= at;
   const { referral, custody, dealings } = c;
   return {
@@ -122,4 +123,5 @@ const beginningOf = ({ receivedAt, releaseDate, curfewDate, releasedAt }: TimeIn
     .map(({ from }) => from)
     .concat(releasedAt ?? [])
     .sort()[0] ??
+  // Stryker disable next-line StringLiteral: of a time of which nothing is known there is nothing to take back.
   "~";

@@ -5,11 +5,11 @@ import type { LocalDate } from "../../time/index.ts";
  * from the beginning. `choice` marks a value on which the guidance leaves a choice, and says why ours.
  */
 export interface InForce<T> {
-  readonly values: readonly [Value<T>, ...Value<T>[]];
+  readonly values: readonly [Value<T, undefined>, ...Value<T, LocalDate>[]];
 }
 
-interface Value<T> {
-  readonly from: LocalDate | undefined;
+interface Value<T, From> {
+  readonly from: From;
   readonly value: T;
   readonly choice?: string;
 }
@@ -21,7 +21,9 @@ export const always = <T>(value: T, choice?: string): InForce<T> => ({
 
 /** The same parameter with another value from a day on: `changed(always(workingDays(10)), "2023-07-05", workingDays(5))`. */
 export const changed = <T>(before: InForce<T>, from: LocalDate, value: T, choice?: string): InForce<T> => {
+  // Stryker disable next-line OptionalChaining: there is a first value, but for its type.
   const last = before.values.at(-1)?.from;
+  // Stryker disable next-line ConditionalExpression: no day comes before undefined, for all the compiler knows.
   if (last !== undefined && from <= last) {
     throw new RangeError(
       `A value from ${from} must come after the one from ${last}: list them oldest first.`,
@@ -32,6 +34,6 @@ export const changed = <T>(before: InForce<T>, from: LocalDate, value: T, choice
 
 /** The value that holds on a London day: a clock is judged by the rule in force on the day it started. */
 export function valueOn<T>({ values }: InForce<T>, day: LocalDate): T {
-  const [first] = values;
-  return values.findLast(({ from }) => from === undefined || from <= day)?.value ?? first.value;
+  const [first, ...changes] = values;
+  return (changes.findLast(({ from }) => from <= day) ?? first).value;
 }

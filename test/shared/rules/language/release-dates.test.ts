@@ -44,6 +44,11 @@ describe("what was said of a date", () => {
       sent.releaseMoved("2026-11-03 09:00", null),
       [told("2026-11-02 09:00", "2026-12-18"), told("2026-11-03 09:00", undefined)],
     ],
+    [
+      "the form, and custody in the same moment",
+      sent.releaseMoved("2026-11-02 09:00", "2026-12-11"),
+      [told("2026-11-02 09:00", "2026-12-18"), told("2026-11-02 09:00", "2026-12-11")],
+    ],
     ["nobody", new Story().concluded("2026-11-02 09:00"), []],
   ])("by %s, oldest first", (_name, story, expected) => expect(said(story)).toEqual(expected));
 
@@ -135,6 +140,22 @@ describe("from the sending of the referral on", () => {
     expect(since(story)).toEqual([
       told("2026-11-02 09:00", "2026-12-18"),
       told("2026-11-09 09:00", "2026-12-11"),
+      told("2026-12-04 10:00", "2026-12-04"),
+    ]);
+  });
+
+  test("curfew counts where it comes first", () => {
+    const story = sent.releaseMoved("2026-11-09 09:00", "2026-12-18", curfew("2026-12-01"));
+    expect(since(story)).toEqual([
+      told("2026-11-02 09:00", "2026-12-18"),
+      told("2026-11-09 09:00", "2026-12-01"),
+    ]);
+  });
+
+  test("what was told in the moment of release is told by the release", () => {
+    const story = sent.releaseMoved("2026-12-04 10:00", "2026-12-25").released("2026-12-04 10:00");
+    expect(since(story)).toEqual([
+      told("2026-11-02 09:00", "2026-12-18"),
       told("2026-12-04 10:00", "2026-12-04"),
     ]);
   });

@@ -203,6 +203,67 @@ describe("a case as it stood", () => {
   });
 });
 
+describe("what is wanting is told anew when it changes", () => {
+  it.each([
+    ["another thing", ["a"], ["b"]],
+    ["one of two things another", ["a", "b"], ["a", "c"]],
+    ["one more", ["a"], ["a", "b"]],
+    ["one less", ["a", "b"], ["a"]],
+  ])("%s", (_, first, then) => {
+    expect(
+      stretchesOf([
+        [nine, first],
+        [ten, then],
+      ]),
+    ).toEqual([
+      {
+        from: nine,
+        wanting: [
+          { from: nine, value: first },
+          { from: ten, value: then },
+        ],
+      },
+    ]);
+  });
+
+  it("and not when it stays", () => {
+    expect(
+      stretchesOf([
+        [nine, ["a", "b"]],
+        [ten, ["a", "b"]],
+      ]),
+    ).toEqual([{ from: nine, wanting: [{ from: nine, value: ["a", "b"] }] }]);
+  });
+});
+
+describe("a time in prison whose reception has not arrived", () => {
+  const custodyAt = (story: Story, moment: string) => asItStood(sent(story), at(moment)).custody;
+
+  it("begins with the first word of its end, whether of release or of curfew", () => {
+    const story = new Story()
+      .sentFromPrison("2026-11-02 09:00", null)
+      .with("crs.custody.release-dates-changed", "2026-11-03 09:00", {
+        homeDetentionCurfewEligibilityDate: "2026-12-01",
+      })
+      .releaseMoved("2026-11-04 09:00", "2026-12-24");
+    expect(custodyAt(story, "2026-11-03 08:59:59.999")).toMatchObject({ releaseDate: [], curfewDate: [] });
+    expect(custodyAt(story, "2026-11-03 09:00")).toMatchObject({
+      releaseDate: [],
+      curfewDate: [{ value: "2026-12-01" }],
+    });
+    expect(custodyAt(story, "2026-11-04 09:00")).toMatchObject({
+      releaseDate: [{ value: "2026-12-24" }],
+      curfewDate: [{ value: "2026-12-01" }],
+    });
+  });
+
+  it("begins with release, where nothing else is known of it", () => {
+    const story = new Story().sentFromPrison("2026-11-02 09:00", null).released("2026-11-05 10:00");
+    expect(custodyAt(story, "2026-11-05 09:59:59.999")).not.toHaveProperty("releasedAt");
+    expect(custodyAt(story, "2026-11-05 10:00")).toMatchObject({ releasedAt: at("2026-11-05 10:00") });
+  });
+});
+
 describe("since when something is as it is", () => {
   const versions = (...values: readonly (string | undefined)[]): Versions<string | undefined> =>
     values.map((value, index) => ({ from: [nine, ten, eleven, noon][index] ?? noon, value }));

@@ -52,7 +52,7 @@ describe("one time in prison is told from another", () => {
       receptions.map((subject) => ({ subject })),
     );
     const { case: unknown } = Story.ofPerson("A1234BC").released("2026-03-06 10:00");
-    expect(timesInPrison(unknown).map(subjectOf)).toEqual([{}]);
+    expect(timesInPrison(unknown).map(subjectOf)).toStrictEqual([{}]);
     expect(timeOf(unknown, { at: receptions[0] as never, because: "" })).toBe(unknown.custody);
   });
 

@@ -13,7 +13,7 @@ import { type Instant, instantFromEpoch, isoWeekOf, londonDayOf } from "../time/
 import { type FeedFailure, type FeedMessage, failureOf, type LiveFeed } from "./live-feed.ts";
 import { readCircumstances } from "./read-circumstances.ts";
 import { type ReadingAsked, readingAskedIn } from "./reading-asked.ts";
-import { markRead, recordReading } from "./record-reading.ts";
+import { markRead, plansNamedIn, recordReading } from "./record-reading.ts";
 
 export interface ReadAgain {
   /** Referrals that were read. */
@@ -69,7 +69,7 @@ async function readOnce(
   const { facts } = stored ?? {};
   const read = await readOrGone(feed, receiveCount, {
     referralId,
-    knownPlans: facts?.actionPlans.map(({ id }) => id) ?? [],
+    knownPlans: plansNamedIn(known.log),
     crn: facts?.referral?.crn,
   });
   const { snapshot } = read;

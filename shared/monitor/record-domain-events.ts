@@ -14,11 +14,12 @@ import {
   type Snapshot,
   UnknownEventType,
 } from "../sources/domain-events/index.ts";
+import type { CaseSources } from "../store/index.ts";
 import { epochOf, parseInstant } from "../time/index.ts";
 import { type FeedFailure, type FeedMessage, failureOf, type LiveFeed, NotShownYet } from "./live-feed.ts";
 import { readCircumstances } from "./read-circumstances.ts";
 import { recordCase } from "./record-case.ts";
-import { markRead, recordReading } from "./record-reading.ts";
+import { markRead, plansNamedIn, recordReading } from "./record-reading.ts";
 
 export interface FeedRecorded {
   /** Events of which something was recorded, or that told nothing new. */
@@ -93,7 +94,7 @@ async function recordAnnounced(
   const { referralId } = read.snapshot;
   const known = await store.cases.sources(referralId);
   await recordReading({ snapshot: read.snapshot, announced, known }, feed);
-  if (read.all) await mark(read, feed);
+  if (read.all) await mark(read, known, feed);
   // Whatever was announced before it got lost, or came another way: from here on the case is fed by reading.
   else if (!known.reading) await readWhole(referralId, feed);
   await hear(read.snapshot, message, feed);
@@ -116,14 +117,18 @@ async function hear(
 
 async function readWhole(referralId: string, feed: LiveFeed): Promise<void> {
   const known = await feed.store.cases.sources(referralId);
-  const read = await readReferral(feed.live, { referralId });
+  const read = await readReferral(feed.live, { referralId, knownPlans: plansNamedIn(known.log) });
   await recordReading({ snapshot: read.snapshot, known }, feed);
-  await mark(read, feed);
+  await mark(read, known, feed);
 }
 
 /** What was wanting is read before anybody is told that they did not do it, or at night. */
-const mark = (read: Read, { store }: LiveFeed): Promise<void> =>
-  markRead(store, read.snapshot.referralId, isComplete(read) ? { readAt: read.snapshot.readAt } : {});
+function mark(read: Read, known: CaseSources, { store }: LiveFeed): Promise<void> {
+  const { actionPlans = [], readAt, referralId } = read.snapshot;
+  const plansRead = new Set(actionPlans.map(({ id }) => id));
+  const whole = isComplete(read) && plansNamedIn(known.log).every((id) => plansRead.has(id));
+  return markRead(store, referralId, whole ? { readAt } : {});
+}
 
 /** In milliseconds: longer than any transaction of the live service. */
 const COMMITTED_AFTER = 10 * 60_000;

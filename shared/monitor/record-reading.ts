@@ -59,6 +59,20 @@ export async function recordReading(
   return news;
 }
 
+/**
+ * The action plans that readings and events have named, drafts too. The live service lists those that are approved and
+ * the newest: one that was submitted, and in whose place another is being drafted, is only found by who remembers it.
+ */
+export function plansNamedIn(log: CaseSources["log"]): readonly string[] {
+  const named = log.flatMap(({ event }) => {
+    if (event.eventType === "crs.referral.read") {
+      return event.detail.parts.flatMap(({ part }) => /^action-plans\/(.+)$/u.exec(part)?.slice(1) ?? []);
+    }
+    return "actionPlanId" in event.additionalInformation ? [event.additionalInformation.actionPlanId] : [];
+  });
+  return [...new Set(named)];
+}
+
 const MOST_ATTEMPTS = 8;
 
 /**

@@ -40,8 +40,15 @@ function lossyFeed(live: LiveReferral, { is, whole, pick }: Chance): readonly De
     // Whatever is not there is asked for until it is known not to be.
     receiveCount: pick([1, 5, 20]),
   });
+  const approved = new Set(
+    live.published
+      .filter(({ event }) => event.eventType.endsWith("plan.approved"))
+      .map(({ event }) => planIn(event)),
+  );
   const real = live.published.flatMap(({ event, at: published }) => {
-    if (is(0.1)) return [];
+    // A plan that is never approved is not listed any more once another is drafted: only word of it leads to it.
+    const leadsThere = event.eventType.endsWith("plan.submitted") && !approved.has(planIn(event));
+    if (is(0.1) && !leadsThere) return [];
     const once = delivered(event, published);
     return is(0.1) ? [once, delivered(event, published)] : [once];
   });
@@ -72,6 +79,8 @@ function lossyFeed(live: LiveReferral, { is, whole, pick }: Chance): readonly De
   });
   return [...real, ...rolledBack, ...invented].sort((a, b) => (a.at < b.at ? -1 : 1));
 }
+
+const planIn = (event: FeedEvent): unknown => event.additionalInformation["actionPlanId"];
 
 interface Fed {
   readonly obligations: ReadonlyMap<string, Obligation>;
@@ -162,12 +171,15 @@ const statesOf = (all: ReadonlyMap<string, Obligation>, which: (one: Obligation)
 
 /**
  * What the live service itself shows to be missed and met at an instant. It shows some things hours after the time that
- * it gives them: until then nobody can know.
+ * it gives them, and lists no plan but those approved and the newest: until then nobody can know.
  */
 function shownAt(live: LiveReferral, instant: Instant): ReadonlyMap<string, Obligation["state"]> {
   const snapshot = live.read(instant);
   if (!snapshot) return new Map();
-  const { facts, reading } = factsOf(snapshot, { contracts: sampleContracts });
+  const listed = (snapshot.actionPlans ?? []).filter(
+    ({ approvedAt }, place, all) => approvedAt !== undefined || place === all.length - 1,
+  );
+  const { facts, reading } = factsOf({ ...snapshot, actionPlans: listed }, { contracts: sampleContracts });
   const obligations = obligationsOf(foldCase(liveReferralId, [...facts, reading]), instant);
   return new Map(obligations.map(({ key, state }) => [key, state]));
 }

@@ -87,6 +87,30 @@ describe("a referral that is read again", () => {
   });
 });
 
+test("a plan that was read as a draft is read again, though another is drafted in its place and it is listed no more", async () => {
+  const monitor = await fed();
+  const plan = (id: string, submittedAt: string | null) => {
+    const body = { ...sampleAnswer("action-plan"), id, submittedAt, approvedAt: null, approvedBy: null };
+    server.answer(`/action-plan/${id}`, { body });
+  };
+  show(server, { referral: { currentActionPlanId: "plan-1" } });
+  plan("plan-1", null);
+  await monitor.read([asked("reconciliation")]);
+  // Its submission got lost.
+  plan("plan-1", "2026-04-23T09:00:00Z");
+  plan("plan-2", null);
+  show(server, { referral: { currentActionPlanId: "plan-2" } });
+  const later = addMilliseconds(night, 86_400_000);
+  monitor.clock.moveTo(addMilliseconds(later, 60_000));
+  // Word that has nothing to do with it has all of it read but that plan: that verifies nothing.
+  await monitor.receive([announced(server, "intervention.referral.sent", sentAt)], later);
+  expect((await monitor.store.readings.get(storyId))?.readAt).toBe(addMilliseconds(night, 60_000));
+  await monitor.read([asked("verification", later)]);
+  expect((await monitor.store.cases.get(storyId))?.facts.actionPlans).toMatchObject([
+    { id: "plan-1", submittedAt: at("2026-04-23 10:00") },
+  ]);
+});
+
 describe("what reading at night corrects", () => {
   test.each([
     {

@@ -31,36 +31,39 @@ async function main(): Promise<number> {
   }
 }
 
-async function importInto(place: Place, { file, form, region, again }: ImportCommand): Promise<number> {
+async function importInto(place: Place, { file, form, region, read, again }: ImportCommand): Promise<number> {
   const rejectedFile = rejectedFileOf(file);
-  const progressFile = await progressFileOf(file, place.key, folder);
+  const progressFile = await progressFileOf(file, `${place.key}${read ? "-read" : ""}`, folder);
   const before = again ? fromTheStart : await readProgress(progressFile);
   if (before.done) {
     console.log(
-      `This file was taken into ${place.name} before: ${say(before)}. --again takes it in once more.`,
+      `This file was taken into ${place.name} before: ${say(before, read)}. --again takes it in once more.`,
     );
     return before.rejected > 0 ? 1 : 0;
   }
-  const total = await countOf(recordsIn(file, form, region));
-  const queue = sqsQueue(place.sqs, await place.queueUrl("events", "Queue"));
+  const records = () => recordsIn(file, form, { region, read });
+  const total = await countOf(records());
+  const queue = sqsQueue(place.sqs, await place.queueUrl(read ? "readings" : "events", "Queue"));
   await keepFirst(rejectedFile, before.rejected);
   if (before.records > 0) console.log(`Going on after ${before.records} of ${total}.`);
   const bar = progressOf(total, process.stdout, console.log, "records");
-  const after = await takeIn(recordsIn(file, form, region), before, {
+  const after = await takeIn(records(), before, {
     queue,
     receivedAt: instantFromEpoch(Date.now()),
     progressFile,
     rejectedFile,
-    show: ({ records, events }) => bar.at(records, `${events} events`),
+    show: ({ records: taken, messages }) => bar.at(taken, `${messages} ${what(read)}`),
   }).finally(bar.end);
-  console.log(`Taken into ${place.name}: ${say(after)}.`);
+  console.log(`Taken into ${place.name}: ${say(after, read)}.`);
   if (after.rejected === 0) return 0;
   console.log(`What was rejected, and why: ${rejectedFile}`);
   return 1;
 }
 
-const say = ({ events, records, rejected }: ImportProgress): string =>
-  `${events} events of ${records} lines or referrals, ${rejected} rejected`;
+const what = (read: boolean): string => (read ? "referrals to be read" : "events");
+
+const say = ({ messages, records, rejected }: ImportProgress, read: boolean): string =>
+  `${messages} ${what(read)} of ${records} lines or referrals, ${rejected} rejected`;
 
 async function countOf(records: AsyncIterable<unknown>): Promise<number> {
   let count = 0;

@@ -5,11 +5,14 @@ import { type FileForm, formOf } from "./records.ts";
 
 export const usage = `Takes in events from a file.
 
-  npm run import -- FILE [--region LETTER] [--again] [--stage NAME]
+  npm run import -- FILE [--region LETTER | --read] [--again] [--stage NAME]
 
   FILE             .jsonl or .ndjson: one event a line, as POST /v1/events takes it;
                    .csv: the performance report of Refer and Monitor (27 columns)
   --region LETTER  of contracts in the report that the table of contracts does not have, A to L
+  --read           of the report only which referrals there are: each is read from the live
+                   service, which tells more and all of it as it stands; asks for a stage with
+                   a live feed
   --again          from the start, although the file was taken in before
   --stage NAME     into AWS, with the credentials that the AWS SDK finds; without it into the
                    local stack that runs
@@ -27,6 +30,7 @@ export interface ImportCommand {
   readonly file: string;
   readonly form: FileForm;
   readonly region: RegionCode | undefined;
+  readonly read: boolean;
   readonly again: boolean;
   readonly stage: string | undefined;
 }
@@ -47,7 +51,13 @@ export function readArguments(args: readonly string[]): ImportCommand | "help" {
   if (region?.success === false) {
     throw new UnusableArguments(`Found --region ${values.region}; expected a letter from A to L.`);
   }
-  return { file, form, region: region?.data, again: values.again ?? false, stage: values.stage };
+  const read = values.read ?? false;
+  if (read && form === "json-lines") {
+    throw new UnusableArguments(
+      "Found --read with a file of events; expected the performance report (.csv).",
+    );
+  }
+  return { file, form, region: region?.data, read, again: values.again ?? false, stage: values.stage };
 }
 
 function parsed(args: readonly string[]) {
@@ -57,6 +67,7 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         region: { type: "string" },
+        read: { type: "boolean" },
         again: { type: "boolean" },
         stage: { type: "string" },
         help: { type: "boolean", short: "h" },

@@ -7,7 +7,8 @@ import * as z from "zod";
 const progressFile = z.object({
   /** How many records have been taken up, rejected ones included. */
   records: z.int().min(0),
-  events: z.int().min(0),
+  /** What was put on the queue. */
+  messages: z.int().min(0),
   rejected: z.int().min(0),
   done: z.boolean(),
 });
@@ -15,9 +16,13 @@ const progressFile = z.object({
 /** How far the import of a file into a place has come. */
 export type ImportProgress = z.infer<typeof progressFile>;
 
-export const fromTheStart: ImportProgress = { records: 0, events: 0, rejected: 0, done: false };
+export const fromTheStart: ImportProgress = { records: 0, messages: 0, rejected: 0, done: false };
 
-/** Where the progress of a file, known by what is in it, into a place is kept. */
+/**
+ * Where the progress of a file, known by what is in it, into a place is kept.
+ *
+ * @param place also tells how it is taken in, where that differs
+ */
 export async function progressFileOf(file: string, place: string, folder: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);

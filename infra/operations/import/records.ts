@@ -18,6 +18,8 @@ export interface LineProblem {
 export interface ImportRecord {
   readonly line: number;
   readonly events: readonly CaseEvent[];
+  /** A referral that is to be read from the live service instead. */
+  readonly referralId?: string;
   readonly problems: readonly LineProblem[];
 }
 
@@ -31,13 +33,22 @@ export const formOf = (file: string): FileForm | undefined =>
       ? "performance-report"
       : undefined;
 
+/** How a report is taken: by what it tells, or by what the live service shows of each referral in it. */
+export interface TakingReport {
+  /** Of contracts that the table of contracts does not have. */
+  readonly region?: RegionCode | undefined;
+  readonly read?: boolean;
+}
+
 /**
  * What stands in a file, always in the same order, so that it can be gone on with. Text in an event is judged here, in
  * memory, as the API would; nothing of it leaves this process.
  */
-export function recordsIn(file: string, form: FileForm, region?: RegionCode): AsyncIterable<ImportRecord> {
-  return form === "json-lines" ? eventsIn(file) : referralsIn(file, region);
-}
+export const recordsIn = (
+  file: string,
+  form: FileForm,
+  taking: TakingReport = {},
+): AsyncIterable<ImportRecord> => (form === "json-lines" ? eventsIn(file) : referralsIn(file, taking));
 
 async function* eventsIn(file: string): AsyncGenerator<ImportRecord, void, undefined> {
   for await (const { number, text } of linesOf(createReadStream(file))) {
@@ -65,12 +76,16 @@ function eventOn(text: string): Omit<ImportRecord, "line"> {
 /** Rows that cannot be read come first: a report is read whole, because rows of one referral belong together. */
 async function* referralsIn(
   file: string,
-  region?: RegionCode,
+  { region, read = false }: TakingReport,
 ): AsyncGenerator<ImportRecord, void, undefined> {
   const { rows, problems } = await readPerformanceReport(createReadStream(file));
   for (const { line, column, message } of problems)
     yield { line, events: [], problems: [{ at: column, message }] };
   for (const row of rows) {
+    if (read) {
+      yield { line: row.line, events: [], referralId: row.id, problems: [] };
+      continue;
+    }
     const found = eventsOfRow(row, region);
     const [first] = found;
     if (first !== undefined && "message" in first) {

@@ -1,4 +1,5 @@
 import type { Queue } from "../../../shared/messaging/index.ts";
+import type { ReadingAsked } from "../../../shared/monitor/index.ts";
 import type { QueuedEvent } from "../../../shared/sources/full-events/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import { type ImportProgress, writeProgress } from "./progress-file.ts";
@@ -14,7 +15,7 @@ export class ImportStopped extends Error {
   readonly reason: string;
   constructor(reason: string, { records }: ImportProgress) {
     super(
-      `The queue did not take all events (${reason}) after ${records} lines or referrals. ` +
+      `The queue did not take everything (${reason}) after ${records} lines or referrals. ` +
         "Give the same command again: it goes on from there.",
     );
     this.reason = reason;
@@ -31,9 +32,18 @@ export interface TakingIn {
   readonly show: (progress: ImportProgress) => void;
 }
 
+/** What goes on the queue: the events queue takes events, the readings queue what is to be read. */
+const messagesOf = (
+  { events, referralId }: ImportRecord,
+  receivedAt: Instant,
+): readonly (QueuedEvent | ReadingAsked)[] =>
+  referralId === undefined
+    ? events.map((event) => ({ event, receivedAt }))
+    : [{ referralId, why: "verification", askedAt: receivedAt }];
+
 /**
- * Puts the events of records on the events queue, lot by lot, those that were taken up before left out. An end at any
- * moment costs at most a lot that is sent again, and an event that comes again changes nothing.
+ * Puts what records hold on their queue, lot by lot, those that were taken up before left out. An end at any moment
+ * costs at most a lot that is sent again, and what comes again changes nothing.
  *
  * @throws ImportStopped
  */
@@ -46,15 +56,15 @@ export async function takeIn(
   let seen = 0;
   let lot: ImportRecord[] = [];
   const send = async () => {
-    const events = lot.flatMap((record) => record.events);
-    const sent = await queue.send(events.map((event): QueuedEvent => ({ event, receivedAt })));
+    const messages = lot.flatMap((record) => messagesOf(record, receivedAt));
+    const sent = await queue.send(messages);
     const refused = sent.find((answer) => !answer.queued);
     if (refused && !refused.queued) throw new ImportStopped(refused.reason, progress);
     const rejected = lot.filter(({ problems }) => problems.length > 0);
     await tell(rejectedFile, rejected);
     progress = {
       records: progress.records + lot.length,
-      events: progress.events + events.length,
+      messages: progress.messages + messages.length,
       rejected: progress.rejected + rejected.length,
       done: false,
     };

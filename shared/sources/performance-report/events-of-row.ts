@@ -43,8 +43,8 @@ export function eventsOfRow(
     personCurrentLocationType: "COMMUNITY",
     ...(row.completeBy && { completionDeadline: row.completeBy }),
   });
-  // Attendance counts in the report once feedback is submitted, which fixes both. Nobody is held to a moment that the
-  // report does not tell: both count as done at the appointment.
+  // The report tells neither when attendance was recorded nor, of an assessment, whether feedback followed. Nobody is
+  // accused of what nobody knows: both count as done at the appointment.
   const held = (what: string, at: Instant, kind: "initial-assessment" | "session") => {
     const appointment = { appointmentId: `performance-report-${what}`, appointmentTime: at };
     const type = `intervention.${kind}-appointment`;

@@ -9,10 +9,11 @@ import {
   progressFileOf,
   readProgress,
 } from "../../../infra/operations/import/progress-file.ts";
-import { type FileForm, recordsIn } from "../../../infra/operations/import/records.ts";
+import { type FileForm, recordsIn, type TakingReport } from "../../../infra/operations/import/records.ts";
 import { keepFirst, rejectedFileOf } from "../../../infra/operations/import/rejected-file.ts";
 import { ImportStopped, takeIn } from "../../../infra/operations/import/take-in.ts";
 import { memoryQueue } from "../../../shared/messaging/index.ts";
+import { readingAskedIn } from "../../../shared/monitor/reading-asked.ts";
 import { type QueuedEvent, readQueuedEvent } from "../../../shared/sources/full-events/index.ts";
 import { at } from "../../support/london.ts";
 import { postedReferral } from "../../support/posted.ts";
@@ -42,14 +43,19 @@ async function written(name: string, content: string): Promise<string> {
 }
 
 /** An import as the command runs it, from wherever the last one came to. */
-async function run(file: string, form: FileForm = "json-lines", queue = memoryQueue()) {
+async function run(
+  file: string,
+  form: FileForm = "json-lines",
+  queue = memoryQueue(),
+  taking: TakingReport = { region: "J" },
+) {
   const progressFile = await progressFileOf(file, "local-1", join(folder, "imports"));
   const rejectedFile = rejectedFileOf(file);
   const before = await readProgress(progressFile);
   await keepFirst(rejectedFile, before.rejected);
   const shown: number[] = [];
   const show = ({ records }: { records: number }) => shown.push(records);
-  const outcome = await takeIn(recordsIn(file, form, "J"), before, {
+  const outcome = await takeIn(recordsIn(file, form, taking), before, {
     queue,
     receivedAt,
     progressFile,
@@ -61,7 +67,7 @@ async function run(file: string, form: FileForm = "json-lines", queue = memoryQu
     outcome,
     shown,
     rejected: rejected.map((one) => JSON.parse(one)),
-    ids: queue.messages.map((message) => (message as QueuedEvent).event.eventId),
+    ids: queue.messages.map((message) => (message as Partial<QueuedEvent>).event?.eventId),
     messages: queue.messages,
     progressFile,
   };
@@ -74,7 +80,7 @@ describe("importing JSON Lines", () => {
     const { outcome, messages, rejected } = await run(
       await written("a.jsonl", `${line(1)}\n\n${line(2)}\r\n`),
     );
-    expect(outcome).toEqual({ records: 2, events: 2, rejected: 0, done: true });
+    expect(outcome).toEqual({ records: 2, messages: 2, rejected: 0, done: true });
     expect(rejected).toEqual([]);
     expect(JSON.stringify(messages)).not.toMatch(/canary|wall/iu);
     for (const message of messages) expect(readQueuedEvent(JSON.stringify(message))).toEqual(message);
@@ -85,7 +91,7 @@ describe("importing JSON Lines", () => {
     const { outcome, rejected, ids } = await run(
       await written("a.jsonl", [line(1), bad, "{ Canary", "7"].join("\n")),
     );
-    expect(outcome).toMatchObject({ records: 4, events: 1, rejected: 3 });
+    expect(outcome).toMatchObject({ records: 4, messages: 1, rejected: 3 });
     expect(ids).toEqual(["e-1"]);
     expect(rejected).toEqual([
       { line: 2, problems: [{ at: "/detail/personName", message: expect.any(String) }] },
@@ -105,7 +111,7 @@ describe("importing JSON Lines", () => {
     expect(first.shown).toEqual([100, 200]);
 
     const second = await run(file);
-    expect(second.outcome).toEqual({ records: 252, events: 250, rejected: 2, done: true });
+    expect(second.outcome).toEqual({ records: 252, messages: 250, rejected: 2, done: true });
     expect(second.shown).toEqual([252]);
     expect(second.ids[0]).toBe("e-199");
     expect(new Set([...first.ids, ...second.ids]).size).toBe(250);
@@ -153,8 +159,21 @@ describe("importing the performance report", () => {
   });
 });
 
+test("may ask for each referral of a report to be read from the live service instead", async () => {
+  const file = await written("report.csv", await readFile("examples/performance-report.csv", "utf8"));
+  const { outcome, messages } = await run(file, "performance-report", memoryQueue(), { read: true });
+  expect(outcome).toMatchObject({ rejected: 0, done: true });
+  expect(messages.length).toBeGreaterThan(50);
+  for (const message of messages) {
+    expect(readingAskedIn(JSON.stringify(message))).toMatchObject({
+      why: "verification",
+      askedAt: receivedAt,
+    });
+  }
+});
+
 describe("its arguments", () => {
-  const usual = { again: false, region: undefined, stage: undefined };
+  const usual = { again: false, read: false, region: undefined, stage: undefined };
   test.each([
     { args: ["a.jsonl"], command: { ...usual, file: "a.jsonl", form: "json-lines" } },
     {
@@ -163,7 +182,14 @@ describe("its arguments", () => {
     },
     {
       args: ["r.csv", "--region", "J", "--stage", "prod"],
-      command: { file: "r.csv", form: "performance-report", again: false, region: "J", stage: "prod" },
+      command: {
+        file: "r.csv",
+        form: "performance-report",
+        again: false,
+        read: false,
+        region: "J",
+        stage: "prod",
+      },
     },
   ])("$args", ({ args, command }) => expect(readArguments(args)).toEqual(command));
 
@@ -172,6 +198,7 @@ describe("its arguments", () => {
     { args: ["a.jsonl", "b.jsonl"], said: "second file" },
     { args: ["a.xlsx"], said: "ends in .jsonl" },
     { args: ["r.csv", "--region", "M"], said: "A to L" },
+    { args: ["a.jsonl", "--read"], said: "performance report" },
     { args: ["r.csv", "--regions", "A"], said: "--regions" },
   ])("$args is refused: $said", ({ args, said }) => expect(() => readArguments(args)).toThrow(said));
 

@@ -52,6 +52,8 @@ export function deployedFunctions() {
   let tableName = "";
 
   beforeAll(async () => {
+    // A handler reads its environment once: one that another file has imported would look for that file's table.
+    vi.resetModules();
     tableName = await dynamo().createTable();
     const all = { ...environment, AWS_ENDPOINT_URL_DYNAMODB: dynamo().endpoint, TABLE_NAME: tableName };
     for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);

@@ -160,6 +160,46 @@ describe("the plan of a template", () => {
     ]);
   });
 
+  describe("where SES tells what becomes of e-mails", () => {
+    const told = (destination: object) =>
+      planWith({
+        News: { Type: "AWS::SNS::Topic" },
+        Told: {
+          Type: "AWS::SES::ConfigurationSetEventDestination",
+          Properties: {
+            ConfigurationSetName: { Ref: "Sending" },
+            EventDestination: { MatchingEventTypes: ["send", "bounce"], ...destination },
+          },
+        },
+      });
+
+    it("is the topic of its configuration set", () => {
+      const plan = told({ SnsDestination: { TopicARN: { Ref: "News" } } });
+      expect(plan.emailEvents).toEqual([
+        {
+          configurationSet: "Sending",
+          kinds: ["send", "bounce"],
+          topicArn: "arn:aws:sns:eu-west-2:0:News",
+        },
+      ]);
+      expect(plan.skipped.map(({ logicalId }) => logicalId)).not.toContain("Told");
+    });
+
+    it.each([
+      ["is switched off", { Enabled: false, SnsDestination: { TopicARN: { Ref: "News" } } }],
+      ["is only looked at by people", { CloudWatchDestination: {} }],
+    ])("is nowhere when it %s", (_what, destination) => {
+      expect(told(destination).emailEvents).toEqual([]);
+    });
+  });
+
+  it.each([
+    ["with a batching window", { MaximumBatchingWindowInSeconds: 5 }, true],
+    ["without one", {}, false],
+  ])("a consumer %s gathers what is there: %#", (_what, properties, gathers) => {
+    expect(planWith(changed("KeepNoteMapping", properties)).consumers[0]?.gathers).toBe(gathers);
+  });
+
   it("makes a topic that is outside the stack, once, where it can be published to", () => {
     const theirs = "arn:aws:sns:eu-west-1:754256621582:domain-events";
     const plan = planWith({

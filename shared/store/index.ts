@@ -11,7 +11,7 @@ export { DynamoTable, TableBusy } from "./dynamo-table.ts";
 export { distinctEvents, type LoggedEvent } from "./event-log.ts";
 export type { StoredFigures, WeekOfFigures } from "./figures-item.ts";
 export type { Hold, StoredHold } from "./hold-item.ts";
-export { alertKey, DUE_SHARDS, recipientKey } from "./keys.ts";
+export { addressKey, alertKey, DUE_SHARDS, recipientKey, unreachableKey } from "./keys.ts";
 export type { MailStanding } from "./mail.ts";
 export { MemoryTable } from "./memory-table.ts";
 export type { CaseSources, Standing, WholeCase } from "./partition.ts";

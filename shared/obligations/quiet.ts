@@ -8,4 +8,5 @@ import { type Instant, startOfLondonDay } from "../time/index.ts";
 export const afterQuiet = (at: Instant, snoozes: readonly Snooze[] = []): Instant =>
   snoozes
     .map(({ until }) => startOfLondonDay(until))
+    // Stryker disable next-line EqualityOperator: of two that are the same either will do.
     .reduce((latest, ends) => (ends > latest ? ends : latest), at);

@@ -2,6 +2,7 @@ import { type ClockRule, ruleOf, valueOn } from "../rules/index.ts";
 import {
   addWorkingDays,
   atLondonTime,
+  type Deadline,
   type Duration,
   type Instant,
   type LocalDate,
@@ -44,35 +45,37 @@ export const stageChoices = {
 export function stagesOf(obligation: Obligation, now: Instant): readonly Stage[] {
   const { deadline, opened } = obligation;
   if (!deadline) return obligation.state === "open" ? [{ name: "omission", at: opened }] : [];
-  if (obligation.state === "open") return reminders(obligation);
+  if (obligation.state === "open") return reminders(obligation, deadline);
   if (obligation.state !== "missed" || obligation.met || obligation.fellAway) return [];
   return [{ name: "missed", at: deadline.due }, ...escalations(obligation, obligation.deadline.dueDay, now)];
 }
 
-function reminders(obligation: Obligation): readonly Stage[] {
-  const { deadline, opened, snoozes } = obligation;
-  if (!deadline) return [];
-  const planned = reminderInstants(obligation, deadline.dueDay);
+function reminders(obligation: Obligation, deadline: Deadline): readonly Stage[] {
+  const { opened, snoozes } = obligation;
+  const planned = reminderInstants(obligation, deadline);
   const early = planned.early && afterQuiet(planned.early, snoozes);
   const usual = afterQuiet(planned.usual, snoozes);
   const inTime = (at: Instant) => at > opened && at < deadline.due;
   return [
+    // Stryker disable next-line ConditionalExpression: undefined is in time for nothing, for all the compiler knows.
     ...(early !== undefined && inTime(early) ? [{ name: "early-reminder", at: early } as const] : []),
     ...(inTime(usual) ? [{ name: "reminder", at: usual } as const] : []),
   ];
 }
 
-function reminderInstants({ rule: id, opened, because, deadline }: Obligation, dueDay: LocalDate) {
+function reminderInstants({ rule: id, opened, because }: Obligation, deadline: Deadline) {
+  const { dueDay } = deadline;
   const rule = ruleOf(id) as ClockRule;
   const allowed = rule.within && valueOn(rule.within, londonDayOf(opened));
   const back = (days: number) => startOfLondonDay(addWorkingDays(dueDay, -days).day);
   const length = workingDaysBetween(londonDayOf(opened), dueDay);
   const trigger = { at: opened, because };
-  const own = deadline && rule.remindEarlyAt?.(trigger, deadline);
+  const own = rule.remindEarlyAt?.(trigger, deadline);
   const usualEarly =
     length > stageChoices.earlyReminderForMoreThan ? back(stageChoices.earlyReminderBefore) : undefined;
+  // Stryker disable next-line ConditionalExpression: undefined comes after nothing, for all the compiler knows.
   const early = own !== undefined && own > opened ? own : usualEarly;
-  if (rule.remindAt && deadline) return { early, usual: rule.remindAt(trigger, deadline) };
+  if (rule.remindAt) return { early, usual: rule.remindAt(trigger, deadline) };
   if (isWorkingDays(allowed, 0))
     return { early, usual: atLondonTime(dueDay, stageChoices.sameDayReminderAt) };
   // Stryker disable next-line all: the one rule that allows one working day names a reminder of its own.

@@ -121,3 +121,30 @@ describe("quiet that somebody asked for", () => {
     expect(stages(asked(until), assessment, "2026-11-12 10:00")).toEqual(expected);
   });
 });
+
+describe("an early reminder that a rule names itself, four months before release on 12 March 2027", () => {
+  const key = `crs-referral-for-release:${at("2016-01-05 09:00")}`;
+  const needed = (when: string) =>
+    Story.ofPerson("X123456")
+      .received("2016-01-05 09:00")
+      .releaseMoved("2026-09-01 10:00", "2027-03-12")
+      .milestone(when, "resettlement-need-identified");
+
+  test.each([
+    ["just before that day", "2026-11-11 23:59:59.999", "2026-11-12 00:00"],
+    ["as that day begins: the usual one holds", "2026-11-12 00:00", "2027-02-11 00:00"],
+    ["later: the usual one holds", "2026-11-12 00:00:00.001", "2027-02-11 00:00"],
+  ])("of a need that is found %s", (_name, when, early) => {
+    expect(stages(needed(when), key, when)).toEqual([
+      ["early-reminder", at(early)],
+      ["reminder", at("2027-02-24 00:00")],
+    ]);
+  });
+});
+
+test("a reminder that would come too late, for the quiet that somebody asked for, does not come", () => {
+  const story = new Story()
+    .sent("2026-10-29 09:00", { completionDeadline: "2026-11-30" })
+    .snoozed("2026-11-26 10:00", "completion-deadline", "2026-12-01 00:00", "2026-12-01");
+  expect(stages(story, "completion-deadline", "2026-11-26 10:00")).toEqual([]);
+});

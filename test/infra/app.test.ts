@@ -30,7 +30,7 @@ describe("the app", () => {
         const assets = (outdir: string) => readdirSync(outdir).filter((name) => name.startsWith("asset."));
         expect(template(byCall)).toBe(template(byCommand));
         expect(assets(byCall)).toEqual(assets(byCommand));
-        expect(assets(byCall)).toHaveLength(6);
+        expect(assets(byCall)).toHaveLength(8);
       }),
   );
 
@@ -65,6 +65,7 @@ describe("the app", () => {
       "AlertsDeadLettersUrl",
       "AlertsQueueUrl",
       "ApiUrl",
+      "DeliveryNewsDeadLettersUrl",
       "EventsDeadLettersUrl",
       "EventsQueueUrl",
       "ReportsBucketName",

@@ -34,6 +34,8 @@ describe("the synthesized stack on one machine", () => {
       "record-event",
       "scan-deadlines",
       "send-alerts",
+      "snooze-obligation",
+      "track-delivery",
       "write-weekly-report",
     ]);
     expect(stack.skipped.filter(({ reason }) => reason.includes("not known"))).toEqual([]);
@@ -45,6 +47,14 @@ describe("the synthesized stack on one machine", () => {
     expect(stack.environmentOf("write-weekly-report")).toMatchObject({ REPORTS_BUCKET: stack.bucketName });
     expect(queueUrls).toContain(stack.environmentOf("receive-event")["EVENTS_QUEUE_URL"]);
     expect(queueUrls).toContain(stack.environmentOf("scan-deadlines")["ALERTS_QUEUE_URL"]);
+  });
+
+  it("shows the page behind a link of an e-mail, at the address that e-mails are given", async () => {
+    const { SNOOZE_URL: url } = stack.environmentOf("send-alerts");
+    expect(url).toBe(`${stack.apiUrl}/v1/snooze`);
+    const forged = await fetch(`${url}/nobody-made-this`);
+    expect([forged.status, forged.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
+    expect(await forged.text()).toContain("This link does not work");
   });
 
   it("tells the outputs with local addresses", () => {

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { addMilliseconds, epochOf, type Instant } from "../time/index.ts";
+import { addMilliseconds, type Instant } from "../time/index.ts";
 import type { StoredAlert } from "./alert-item.ts";
-import { instant } from "./fields.ts";
+import { expiryAt, instant } from "./fields.ts";
 import { alertKey, deliveryKey } from "./keys.ts";
 import { bodyOf, readItem } from "./stored.ts";
 import type { ItemKey, Table } from "./table.ts";
@@ -40,7 +40,7 @@ export async function recordDelivery(
     ...deliveryKey(deliveryId),
     kind: "delivery",
     recipient,
-    expiresAt: Math.ceil(epochOf(addMilliseconds(at, KEPT * 86_400_000)) / 1000),
+    expiresAt: expiryAt(addMilliseconds(at, KEPT * 86_400_000)),
     body: JSON.stringify({ at, alerts }),
   });
 }

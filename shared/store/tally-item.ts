@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { addMilliseconds, epochOf, type Instant } from "../time/index.ts";
+import { addMilliseconds, type Instant } from "../time/index.ts";
 import { ConditionNotMet, notYetThere, versionIs } from "./conditions.ts";
+import { expiryAt } from "./fields.ts";
 import { tallyKey } from "./keys.ts";
 import { readItem } from "./stored.ts";
 import type { Item, ItemKey, Table } from "./table.ts";
@@ -55,7 +56,7 @@ export async function addToTally(table: Table, at: Instant, { sent, bounced }: T
           version: known.version + 1,
           sent: known.sent + sent,
           bounced: known.bounced + bounced,
-          expiresAt: Math.ceil(epochOf(addMilliseconds(at, KEPT * DAY)) / 1000),
+          expiresAt: expiryAt(addMilliseconds(at, KEPT * DAY)),
         },
         item ? versionIs(known.version) : notYetThere,
       );

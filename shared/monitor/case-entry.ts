@@ -21,7 +21,7 @@ export const raisedAmong = (alerts: readonly StoredAlert[]): ReadonlySet<string>
   );
 
 /** Every report there will ever be. */
-const ALL_REPORTS = parseInstant("9999-12-31T23:59:59.999Z");
+export const ALL_REPORTS = parseInstant("9999-12-31T23:59:59.999Z");
 
 /** Whether something is owed in a case, or will be, as it was when it was last written. */
 export const isOpen = ({ reportedUntil }: CaseEntry): boolean => reportedUntil === ALL_REPORTS;

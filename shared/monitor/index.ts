@@ -10,9 +10,10 @@ export { type ReadAgain, readAgain } from "./read-again.ts";
 export { readCircumstances } from "./read-circumstances.ts";
 export { type ReadingAsked, UnusableReadingAsked } from "./reading-asked.ts";
 export { type Reconciled, reconcileCases } from "./reconcile-cases.ts";
-export { CaseContended } from "./record-case.ts";
+export { CaseContended, type Recording } from "./record-case.ts";
 export { type FeedRecorded, recordDomainEvents } from "./record-domain-events.ts";
 export { type EventMessage, type FailedMessage, type RecordedBatch, recordEvents } from "./record-events.ts";
+export { type Refolded, refoldCase } from "./refold-case.ts";
 export { type Release, type ReleaseWork, releaseAlerts } from "./release-alerts.ts";
 export { type ErrandMessage, type ErrandsRun, runErrands } from "./run-errands.ts";
 export {

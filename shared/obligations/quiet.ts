@@ -6,7 +6,4 @@ import { type Instant, startOfLondonDay } from "../time/index.ts";
  * days until which they asked for quiet begins. What was told before they asked is not told again then.
  */
 export const afterQuiet = (at: Instant, snoozes: readonly Snooze[] = []): Instant =>
-  snoozes
-    .map(({ until }) => startOfLondonDay(until))
-    // Stryker disable next-line EqualityOperator: of two that are the same either will do.
-    .reduce((latest, ends) => (ends > latest ? ends : latest), at);
+  [at, ...snoozes.map(({ until }) => startOfLondonDay(until))].sort().at(-1) ?? at;

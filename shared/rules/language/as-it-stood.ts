@@ -121,10 +121,7 @@ function custodyAsItStood(custody: Custody, at: Instant): Custody {
 /** When a time in prison began, as far as it is known: with its reception, or with the first word of its end. */
 const beginningOf = ({ receivedAt, releaseDate, curfewDate, releasedAt }: TimeInPrison): string =>
   receivedAt ??
-  [...releaseDate, ...curfewDate]
-    .map(({ from }) => from)
-    // Stryker disable next-line ArrayDeclaration: it comes after every instant, like the last word below.
-    .concat(releasedAt ?? [])
-    .sort()[0] ??
+  // What is undefined is sorted to the end.
+  [...[...releaseDate, ...curfewDate].map(({ from }) => from), releasedAt].sort()[0] ??
   // Stryker disable next-line StringLiteral: of a time of which nothing is known there is nothing to take back.
   "~";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { stagesOf } from "../../../shared/obligations/index.ts";
+import { type ClockRule, ruleOf } from "../../../shared/rules/index.ts";
 import { at } from "../../support/london.ts";
 import { clockRuleTable } from "../../support/rule-table.ts";
 import { Story } from "../../support/story.ts";
@@ -356,4 +357,12 @@ test("what was done too late is said to be, and in the moment of release was not
   const after = (story: Story) => story.at("2027-03-13 09:00").get(key);
   expect(after(referred(needed, "2027-03-11 10:00").released("2027-03-12 09:00"))).toHaveProperty("met");
   expect(after(referred(needed, "2027-03-12 09:00").released("2027-03-12 09:00"))).not.toHaveProperty("met");
+});
+
+test("of a time in prison that nobody knows of, nothing is owed or done", () => {
+  const rule = ruleOf("crs-referral-for-release") as ClockRule;
+  const { case: c } = referred(received, "2026-11-12 10:00").inCase("person-X123456");
+  expect(rule.opens(c)).toEqual([]);
+  const unknown = { at: at("2026-11-13 09:00"), because: "something began", subject: "unknown" };
+  expect(rule.metBy(c, unknown)).toMatchObject({ at: at("2026-11-12 10:00") });
 });

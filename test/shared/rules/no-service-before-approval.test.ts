@@ -105,3 +105,11 @@ test("each session is a finding of its own", () => {
     "no-service-before-approval:session-2",
   ]);
 });
+
+test("what was held before falls away with the approval, and it says so", () => {
+  const approved = early.planApproved(approval).at("2024-05-21 10:00");
+  expect(approved.get("no-service-before-approval:session-1")).toMatchObject({
+    state: "waived",
+    waived: { how: "the action plan was approved after it" },
+  });
+});

@@ -57,7 +57,7 @@ export const nameField = z
   .string()
   .max(120)
   .regex(
-    /^(?:[\p{L}\p{N}][\p{L}\p{N} &'’(),./+:_-]*)?$/u,
+    /^(?:[\p{L}\p{N}][\p{L}\p{N} &'‘’(),./+:_\p{Pd}]*)?$/u,
     "a name of an organisation, unit or kind of contract",
   );
 

@@ -1,10 +1,11 @@
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { mockClient } from "aws-sdk-client-mock";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { NoSigningSecret, signingSecret } from "../../../shared/edge/index.ts";
 
 const secrets = mockClient(SecretsManagerClient);
 afterEach(() => secrets.reset());
+afterAll(() => secrets.restore());
 
 describe("the secret with which links are signed", () => {
   const read = () => signingSecret(new SecretsManagerClient({ region: "eu-west-2" }), "signing");

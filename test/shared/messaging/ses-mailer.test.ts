@@ -16,7 +16,7 @@ const email: OutgoingEmail = {
 };
 
 function ses() {
-  const client = mockClient(SESClient);
+  const client = mockClient(new SESClient({}));
   client.on(SendRawEmailCommand).resolves({ MessageId: "message-1" });
   const mailer = sesMailer(client as unknown as SESClient, settings);
   const sent = () => {

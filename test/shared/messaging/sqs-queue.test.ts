@@ -14,7 +14,7 @@ type Refusal = Omit<BatchResultErrorEntry, "Id">;
 
 /** An SQS that refuses what it is told to, call by call. */
 function queueThat(refuses: (entry: SendMessageBatchRequestEntry, call: number) => Refusal | undefined) {
-  const client = mockClient(SQSClient);
+  const client = mockClient(new SQSClient({}));
   const calls: Entries[] = [];
   client
     .on(SendMessageBatchCommand)

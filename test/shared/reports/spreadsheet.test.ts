@@ -113,12 +113,17 @@ describe("a cell", () => {
   });
 
   test("a formula in a provider's name comes out as text in the file", async () => {
-    const contract = { ...contracts.housing, provider: { code: "X", name: "=1+1" } };
+    // No event brings such a name; the spreadsheet does not rely on that.
+    const cases = casesOf(referral("AAAA", contracts.housing).sent("2026-10-27 09:00")).map((c) => {
+      if (!c.referral) throw new Error("the referral has not arrived");
+      const contract = { ...c.referral.contract, provider: { code: "X", name: "=1+1" } };
+      return { ...c, referral: { ...c.referral, contract } };
+    });
     const { spreadsheet } = await weeklyReport({
       region: "J",
       week,
       now,
-      cases: casesOf(referral("AAAA", contract).sent("2026-10-27 09:00")),
+      cases,
       previous: [],
     });
     expect(readSheet(spreadsheet, 1).cells[1]?.[2]).toBe("'=1+1");

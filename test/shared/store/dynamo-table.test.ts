@@ -1,4 +1,4 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { BatchGetCommand, DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { describe, expect, test } from "vitest";
@@ -7,7 +7,7 @@ import { ConditionNotMet, DynamoTable, TableBusy } from "../../../shared/store/i
 
 /** DynamoDB refuses a write and says what it found; dynalite refuses without saying. */
 function tableWhereIs(found: Record<string, { S: string } | { N: string } | { BOOL: boolean }> | undefined) {
-  const client = mockClient(DynamoDBDocumentClient);
+  const client = mockClient(DynamoDBDocumentClient.from(new DynamoDBClient({})));
   client.on(PutCommand).rejects(
     new ConditionalCheckFailedException({
       message: "The conditional request failed",
@@ -43,7 +43,7 @@ describe("a write whose answer got lost and that the client repeated", () => {
 });
 
 test("an error that is no refusal is thrown as it is", async () => {
-  const client = mockClient(DynamoDBDocumentClient);
+  const client = mockClient(DynamoDBDocumentClient.from(new DynamoDBClient({})));
   const error = new Error("no connection");
   client.on(PutCommand).rejects(error);
   const table = new DynamoTable(client as unknown as DynamoDBDocumentClient, "monitor");
@@ -54,7 +54,7 @@ describe("many items at once", () => {
   const keys = ["1", "2", "3"].map((sk) => ({ pk: "P", sk }));
   /** DynamoDB under load: of what is asked for it gives the first item and leaves the others, so many times. */
   function busyTable(times: number) {
-    const client = mockClient(DynamoDBDocumentClient);
+    const client = mockClient(DynamoDBDocumentClient.from(new DynamoDBClient({})));
     let left = times;
     client.on(BatchGetCommand).callsFake(({ RequestItems }) => {
       const asked = RequestItems["monitor"].Keys as { pk: string; sk: string }[];
@@ -84,7 +84,7 @@ describe("many items at once", () => {
   });
 
   test("are given up when DynamoDB leaves something out again and again", async () => {
-    const client = mockClient(DynamoDBDocumentClient);
+    const client = mockClient(DynamoDBDocumentClient.from(new DynamoDBClient({})));
     client.on(BatchGetCommand).callsFake(({ RequestItems }) => ({ UnprocessedKeys: RequestItems }));
     const table = new DynamoTable(client as unknown as DynamoDBDocumentClient, "monitor");
     await expect(table.getAll(keys)).rejects.toThrow(TableBusy);

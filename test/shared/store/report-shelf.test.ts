@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { bucketShelf, memoryShelf, SPREADSHEET } from "../../../shared/store/index.ts";
 
 test("a shelf in a bucket puts a file under its name with its type", async () => {
-  const client = mockClient(S3Client);
+  const client = mockClient(new S3Client({}));
   const content = Buffer.from("cells");
   await bucketShelf(client as unknown as S3Client, "reports").put({
     name: "weekly/a.xlsx",

@@ -119,4 +119,13 @@ presenceRuleTable("risk-information-present", [
     "2026-11-05 10:00",
     "waived",
   ],
+  [
+    "blank, when it was first told of",
+    new Story()
+      .sent("2026-11-02 09:00")
+      .amended("2026-11-03 09:00", { riskInformation: { blank: "empty" } })
+      .caseNote("2026-11-02 10:00", "practitioner", "risk-information"),
+    "2026-11-03 09:00",
+    "open",
+  ],
 ]);

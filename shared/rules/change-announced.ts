@@ -92,6 +92,7 @@ const changesIn = <T>(versions: Versions<T | undefined>): readonly Moment[] =>
   versions
     .filter(({ value }, index) => {
       const before = versions.slice(0, index);
+      // Stryker disable next-line OptionalChaining: where one was known there is a last.
       return before.some((known) => known.value !== undefined) && before.at(-1)?.value !== value;
     })
     .map(({ value, ...moment }) => moment);

@@ -10,3 +10,7 @@ const stories = readdirSync(import.meta.dirname)
 test.each(catalogue.map(({ id }) => id))("%s has a part in somebody's story", (id) => {
   expect(stories).toMatch(new RegExp(`\\b${id}[":\`]`));
 });
+
+test("there are at least twenty stories", () => {
+  expect(stories.match(/^tell\(/gm)?.length).toBeGreaterThanOrEqual(20);
+});

@@ -30,7 +30,6 @@ export function deliveryTimeFor(
 /** Whether e-mail may be delivered at all at an instant. */
 export function isWaking(at: Instant): boolean {
   const time = londonTimeOf(at);
-  // Stryker disable next-line EqualityOperator: at seven exactly it is a delivery time, so that "at once" and "then" are one.
   return isWorkingDay(londonDayOf(at)) && time >= waking.from && time < waking.to;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isWaking } from "../../../shared/obligations/delivery-time.ts";
 import {
   type Alert,
   alertsWarranted,
@@ -153,5 +154,32 @@ describe("the identity of an alert", () => {
     expect(newsOf(alert)).toBe(news);
     const shouted = { ...alert, recipient: { ...alert.recipient, address: "Officer@Probation.Example" } };
     expect(identityOf(shouted)).toBe(`${news}#officer@probation.example`);
+  });
+});
+
+describe("waking hours, in which e-mail may be delivered", () => {
+  test.each([
+    ["2026-11-17 06:59:59.999", false],
+    ["2026-11-17 07:00", true],
+    ["2026-11-17 18:59:59.999", true],
+    ["2026-11-17 19:00", false],
+    ["2026-11-21 12:00", false],
+  ])("%s: %s", (when, waking) => expect(isWaking(at(when))).toBe(waking));
+});
+
+describe("news of a case that had to wait to be looked at", () => {
+  const sent = new Story().sent("2026-11-02 09:00");
+  const news = (since: string) =>
+    alertsWarranted(sent.case, at("2026-11-18 09:00"), telling, at(since))
+      .filter(
+        ({ obligation, recipient }) => obligation === "initial-assessment" && recipient.role === "provider",
+      )
+      .map(({ deliverAt, shouldReachAt }) => [deliverAt, shouldReachAt]);
+
+  test.each([
+    ["since before it fell due: it is late", "2026-11-16 09:00", "2026-11-18 09:00", "2026-11-17 07:00"],
+    ["since just now: it is in time", "2026-11-18 09:00", "2026-11-18 12:00", undefined],
+  ])("%s", (_name, since, deliverAt, should) => {
+    expect(news(since)).toEqual([[at(deliverAt), should && at(should)]]);
   });
 });

@@ -1,32 +1,36 @@
 import { type RegionCode, regionField } from "../case/index.ts";
 import type { Store } from "../store/index.ts";
-import { deadlineAfter, epochOf, type Instant, instantFromEpoch, workingDays } from "../time/index.ts";
+import {
+  deadlineAfter,
+  type Instant,
+  type LocalDate,
+  londonDayOf,
+  startOfLondonDay,
+  workingDays,
+} from "../time/index.ts";
 
 /** Notes that an event has arrived from a region. */
 export type Heard = (region: string, at: Instant) => Promise<void>;
 
-/** In milliseconds: so much later an event must be to be noted again. */
-const QUARTER_OF_AN_HOUR = 900_000;
-
 /**
- * Notes that events arrive, to the quarter of an hour and at most once in each for a region: whatever the number of
- * events, one of these functions writes twelve small items in a quarter of an hour, and no item is hot.
+ * Notes on which London day events arrive, which is all that silence is reckoned by, and once a day for each region:
+ * whatever the number of events, one of these functions writes twelve small items a day, and no item is hot.
  */
 export function hearing({ heard }: Pick<Store, "heard">): Heard {
   const noted = new Map<string, Instant>();
   return async (region, at) => {
-    const quarter = instantFromEpoch(Math.floor(epochOf(at) / QUARTER_OF_AN_HOUR) * QUARTER_OF_AN_HOUR);
-    if ((noted.get(region) ?? "") >= quarter) return;
-    await heard.note(region, quarter);
-    noted.set(region, quarter);
+    const day = startOfLondonDay(londonDayOf(at));
+    if ((noted.get(region) ?? "") >= day) return;
+    await heard.note(region, day);
+    noted.set(region, day);
   };
 }
 
 /** A region from which nothing has arrived for two working days. */
 export interface Silence {
   readonly region: RegionCode;
-  /** When the last event arrived, to the quarter of an hour. */
-  readonly since: Instant;
+  /** The London day on which the last event arrived. */
+  readonly since: LocalDate;
 }
 
 const TOO_LONG = workingDays(2);
@@ -38,7 +42,8 @@ const TOO_LONG = workingDays(2);
 export async function silencesAt(now: Instant, { heard }: Pick<Store, "heard">): Promise<readonly Silence[]> {
   const last = await heard.last();
   return regionField.options.flatMap((region) => {
-    const since = last.get(region);
-    return since !== undefined && deadlineAfter(since, TOO_LONG).due <= now ? [{ region, since }] : [];
+    const at = last.get(region);
+    const isSilent = at !== undefined && deadlineAfter(at, TOO_LONG).due <= now;
+    return isSilent ? [{ region, since: londonDayOf(at) }] : [];
   });
 }

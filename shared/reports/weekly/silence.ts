@@ -1,14 +1,14 @@
 import type { RegionCode } from "../../case/index.ts";
 import { regionNames } from "../../reference/index.ts";
-import { type Instant, sayInstant } from "../../time/index.ts";
+import { type LocalDate, sayDay } from "../../time/index.ts";
 import type { Section } from "../page/model.ts";
 import type { WeeklyFacts } from "./facts.ts";
 
 /** A region from which nothing has arrived for two working days. */
 export interface SilentRegion {
   readonly region: RegionCode;
-  /** When the last event arrived, to the quarter of an hour. */
-  readonly since: Instant;
+  /** The London day on which the last event arrived. */
+  readonly since: LocalDate;
 }
 
 /** Comes before every figure: what did not arrive cannot have been missed, as far as figures tell. */
@@ -19,7 +19,7 @@ export function silenceSection({ region, silent = [] }: WeeklyFacts): Section | 
     heading: "Nothing arrives",
     paragraphs: silent.map(
       (one) =>
-        `No event has arrived from ${from(one)} since ${sayInstant(one.since)}: the figures may be too good. ` +
+        `No event has arrived from ${from(one)} since ${sayDay(one.since)}: the figures may be too good. ` +
         "Those who run the monitor have been told.",
     ),
     tables: [],

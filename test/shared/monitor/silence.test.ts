@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { hearing, recordEvents, silencesAt } from "../../../shared/monitor/index.ts";
 import { memoryStore, storeOver } from "../../../shared/store/index.ts";
+import { londonDayOf } from "../../../shared/time/index.ts";
 import { at } from "../../support/london.ts";
 import { messageOf, monitorOver } from "../../support/monitor.ts";
 import { Story } from "../../support/story.ts";
@@ -23,7 +24,7 @@ describe.each(tableForms())("when something last arrived from a region, $form", 
 });
 
 describe("events that arrive", () => {
-  test("are noted at most once in a quarter of an hour and region", async () => {
+  test("are noted once a London day for each region", async () => {
     const { heard } = memoryStore();
     const noted: string[] = [];
     const hear = hearing({
@@ -35,14 +36,15 @@ describe("events that arrive", () => {
         },
       },
     });
-    for (const time of ["09:00", "09:01", "09:14", "09:15", "09:10", "09:29"]) {
-      for (const region of ["J", "D"]) await hear(region, at(`2026-11-19 ${time}`));
+    // The clocks go forward on 29 March: midnight is at 00:00 and, a day later, at 23:00 in UTC.
+    for (const time of ["29 09:00", "29 23:59:59.999", "30 00:00", "29 10:00", "30 09:00"]) {
+      for (const region of ["J", "D"]) await hear(region, at(`2026-03-${time}`));
     }
     expect(noted).toEqual([
-      "J 2026-11-19T09:00:00.000Z",
-      "D 2026-11-19T09:00:00.000Z",
-      "J 2026-11-19T09:15:00.000Z",
-      "D 2026-11-19T09:15:00.000Z",
+      "J 2026-03-29T00:00:00.000Z",
+      "D 2026-03-29T00:00:00.000Z",
+      "J 2026-03-29T23:00:00.000Z",
+      "D 2026-03-29T23:00:00.000Z",
     ]);
   });
 
@@ -80,7 +82,7 @@ describe("a region", () => {
     const from = at(silentFrom);
     const justBefore = new Date(Date.parse(from) - 1).toISOString() as typeof from;
     expect(await silencesAt(justBefore, store)).toEqual([]);
-    expect(await silencesAt(from, store)).toEqual([{ region: "K", since: at(last) }]);
+    expect(await silencesAt(from, store)).toEqual([{ region: "K", since: londonDayOf(at(last)) }]);
   });
 
   test("from which nothing ever arrived is not connected; what is of no region is none", async () => {
@@ -92,7 +94,7 @@ describe("a region", () => {
   test("that is silent is told by every scan until something arrives", async () => {
     const monitor = monitorOver();
     await monitor.store.heard.note("D", at("2026-11-16 09:00"));
-    const silent = [{ region: "D", since: at("2026-11-16 09:00") }];
+    const silent = [{ region: "D", since: "2026-11-16" }];
     expect((await monitor.scan(at("2026-11-19 00:00"))).silent).toEqual(silent);
     expect((await monitor.scan(at("2026-11-19 00:15"))).silent).toEqual(silent);
     await monitor.store.heard.note("D", at("2026-11-19 00:15"));

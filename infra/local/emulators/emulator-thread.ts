@@ -47,6 +47,7 @@ export function startEmulator(
 ): Promise<EmulatorThread> {
   const worker = new Worker(file, {
     workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
     // dynalite takes the region of its ARNs from here; nothing else of our surroundings is its business.
     env: { AWS_REGION: "eu-west-2", AWS_ACCOUNT_ID: "000000000000" },
     execArgv: [],

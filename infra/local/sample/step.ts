@@ -11,10 +11,10 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 /**
- * The source hands over what is new twice an hour, five minutes before the hour and the half hour: that is why the
- * API takes many events at once.
+ * The source hands over what is new once an hour, five minutes before it ends: that is why the API takes many events at
+ * once.
  */
-const handOver = { every: 30 * MINUTE, at: 25 * MINUTE } as const;
+const handOver = { every: 60 * MINUTE, at: 55 * MINUTE } as const;
 
 /** The first handing over at or after the instant. */
 export function nextHandOver(at: Instant): Instant {

@@ -21,7 +21,7 @@ import {
 import { distinctEvents, type LoggedEvent } from "../store/index.ts";
 import { type Instant, parseInstant } from "../time/index.ts";
 import { readCircumstances } from "./read-circumstances.ts";
-import { type Recording, recordCase } from "./record-case.ts";
+import { type Recording, recordCase } from "./recording/record-case.ts";
 
 /** Somebody has followed a link from an e-mail, or sent the form to which it leads. */
 export interface LinkFollowed {

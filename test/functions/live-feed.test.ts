@@ -63,6 +63,8 @@ beforeAll(async () => {
     POWERTOOLS_METRICS_NAMESPACE: "CrsComplianceMonitor",
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  // Another file may have loaded them under its own environment.
+  vi.resetModules();
   for (const name of names) handlers.set(name, (await import(`../../functions/${name}/handler.ts`)).handler);
 });
 afterAll(async () => {

@@ -11,6 +11,8 @@ import { environment, requestOf } from "./handlers.ts";
 const sqs = mockClient(SQSClient);
 let handler: (payload: unknown, context: unknown) => Promise<unknown>;
 beforeAll(async () => {
+  // Another file may have loaded it under its own environment.
+  vi.resetModules();
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   sqs.on(SendMessageBatchCommand).callsFake(({ Entries }: { Entries: { Id: string }[] }) => ({
     Successful: Entries.map(({ Id }) => ({ Id })),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readQueueMessages, UnexpectedTrigger } from "../../shared/edge/index.ts";
 import { readDeliveryNews, UnreadableDeliveryNews, withoutText } from "../../shared/messaging/index.ts";
 import { recipientOf, UnusableErrand } from "../../shared/monitor/index.ts";
-import { readingAskedIn, UnusableReadingAsked } from "../../shared/monitor/reading-asked.ts";
+import { readingAskedIn, UnusableReadingAsked } from "../../shared/monitor/reading/reading-asked.ts";
 import {
   readDomainEvent,
   UnknownEventType,

@@ -13,7 +13,7 @@ import { type FileForm, recordsIn, type TakingReport } from "../../../infra/oper
 import { keepFirst, rejectedFileOf } from "../../../infra/operations/import/rejected-file.ts";
 import { ImportStopped, takeIn } from "../../../infra/operations/import/take-in.ts";
 import { memoryQueue } from "../../../shared/messaging/index.ts";
-import { readingAskedIn } from "../../../shared/monitor/reading-asked.ts";
+import { readingAskedIn } from "../../../shared/monitor/reading/reading-asked.ts";
 import { type QueuedEvent, readQueuedEvent } from "../../../shared/sources/full-events/index.ts";
 import { at } from "../../support/london.ts";
 import { postedReferral } from "../../support/posted.ts";

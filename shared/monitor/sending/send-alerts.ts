@@ -1,0 +1,134 @@
+import { EmailNotAccepted, type Mailer } from "../../messaging/index.ts";
+import type { Circumstances } from "../../obligations/index.ts";
+import type { Delivery, StoredAlert } from "../../store/index.ts";
+import { addMilliseconds, type Instant } from "../../time/index.ts";
+import { addresseeOf, type ComposeAlerts, inOrder } from "./alert-email.ts";
+import { cannotWait } from "./bounce-breaker.ts";
+import { moveAlerts } from "./move-alerts.ts";
+import { type Rerouting, reroute } from "./reroute.ts";
+import { withdrawSettled } from "./withdraw-settled.ts";
+
+export interface Sending extends Rerouting {
+  readonly mailer: Mailer;
+  readonly compose: ComposeAlerts;
+  readonly referAndMonitorUrl: string;
+  /** A new name for each attempt; never the same twice. */
+  readonly newDeliveryId: () => string;
+}
+
+/** Whose alerts to send, as of when and under what circumstances. */
+export interface Errand {
+  /** Key of the recipient. */
+  readonly recipient: string;
+  readonly now: Instant;
+  /** When the message that asks for it was first taken up: a lease counts from there. */
+  readonly takenUpAt: Instant;
+  readonly circumstances: Circumstances;
+  /** Nothing can be delivered to the recipient: their alerts go to whoever is next on the route. */
+  readonly unreachable?: boolean;
+  /** So much bounces that only what cannot wait is sent. */
+  readonly onlyWhatCannotWait?: boolean;
+}
+
+export interface SentAlerts {
+  readonly outcome: "sent" | "nothing to send" | "failed" | "uncertain" | "rerouted" | "held";
+  readonly alerts: number;
+  readonly withdrawn: number;
+  /** Alerts that wait until less bounces. */
+  readonly held?: number;
+  /** Alerts that nobody can be told of. */
+  readonly nobodyLeft?: number;
+  /** The service's code, where it did not accept the e-mail. */
+  readonly reason?: string;
+}
+
+/**
+ * In minutes: longer than a message is on its way through all its deliveries, so that no two senders hold one claim.
+ * An alert whose lease has ended waits for SES's own news of the e-mail for `QUIET_AFTER_LEASE` minutes more.
+ */
+export const LEASE = 30;
+
+/**
+ * Sends a recipient everything that waits for them in one e-mail.
+ *
+ *     read the outbox ──▶ withdraw what was settled ──▶ claim the rest ──▶ record the delivery ──▶ SES ──▶ accepted
+ *
+ * What is promised: no alert is lost, and none is sent twice, except when a sender dies, or hears nothing, after SES
+ * accepted an e-mail and before that is written down, and SES's own news of the e-mail does not come either within
+ * lease and silence. Such alerts stay claimed until that news settles them (`trackDeliveries`), or until the time is
+ * over; then they are sent again, so there is one duplicate at the most for each such crash. Two messages about the
+ * same recipient do no harm: an alert is claimed on condition of its version, by one of them.
+ *
+ * @throws EmailNotAccepted with verdict `retry`, its claims released: the message should come again
+ */
+export async function sendAlerts(errand: Errand, sending: Sending): Promise<SentAlerts> {
+  const { store } = sending;
+  const { recipient, now, takenUpAt, circumstances, unreachable, onlyWhatCannotWait } = errand;
+  const waiting = await store.alerts.sendableTo(recipient, now);
+  const { warranted, withdrawn } = await withdrawSettled(store, waiting, now, circumstances);
+  if (unreachable) return { ...(await passOn(warranted, errand, sending)), withdrawn };
+
+  const due = onlyWhatCannotWait ? warranted.filter(({ alert }) => cannotWait(alert)) : warranted;
+  const held = warranted.length > due.length ? { held: warranted.length - due.length } : {};
+  const deliveryId = sending.newDeliveryId();
+  const leaseUntil = addMilliseconds(takenUpAt, LEASE * 60_000);
+  const claimed = await moveAlerts(store, due, { state: "claimed", deliveryId, at: now, leaseUntil });
+  if (claimed.length === 0) return { outcome: "nothing to send", alerts: 0, withdrawn, ...held };
+
+  const { outcome, to, reason } = await deliver(claimed, { deliveryId, recipient, at: now }, sending);
+  if (to !== undefined) await settle(claimed, to, sending);
+  return { outcome, alerts: claimed.length, withdrawn, ...held, ...(reason !== undefined && { reason }) };
+}
+
+/** Gives alerts for which nothing can be delivered to whoever is next, then writes down that these have failed. */
+async function passOn(
+  alerts: readonly StoredAlert[],
+  { now, circumstances }: Errand,
+  sending: Sending,
+): Promise<Omit<SentAlerts, "withdrawn">> {
+  if (alerts.length === 0) return { outcome: "nothing to send", alerts: 0 };
+  const news = alerts.map(({ alert }) => alert);
+  const { nobodyLeft } = await reroute(news, now, circumstances, sending);
+  await moveAlerts(sending.store, alerts, { state: "failed", reason: "AddressUnreachable", at: now });
+  return { outcome: "rerouted", alerts: alerts.length, ...(nobodyLeft > 0 && { nobodyLeft }) };
+}
+
+/** The last one last: SES's news of the e-mail looks at that one, and leaves the others alone once it is settled. */
+async function settle(alerts: readonly StoredAlert[], to: Delivery, { store }: Sending): Promise<void> {
+  await moveAlerts(store, alerts.slice(0, -1), to);
+  await moveAlerts(store, alerts.slice(-1), to);
+}
+
+interface Delivered {
+  readonly outcome: Exclude<SentAlerts["outcome"], "nothing to send">;
+  /** Where the alerts go now; absent when they stay claimed. */
+  readonly to?: Delivery;
+  readonly reason?: string;
+}
+
+/** Sends once. Whatever certainly was not accepted is released or settled; what may have been stays claimed. */
+async function deliver(
+  claimed: readonly StoredAlert[],
+  delivery: { readonly deliveryId: string; readonly recipient: string; readonly at: Instant },
+  { store, mailer, compose, referAndMonitorUrl }: Sending,
+): Promise<Delivered> {
+  const { deliveryId, at } = delivery;
+  try {
+    const alerts = inOrder(claimed.map(({ alert }) => alert));
+    const recipient = addresseeOf(alerts);
+    const [email] = await Promise.all([
+      compose({ recipient, alerts, now: at, referAndMonitorUrl }),
+      store.mail.recordDelivery(delivery, claimed),
+    ]);
+    const { messageId } = await mailer.send({ to: recipient.address, ...email, deliveryId, date: at });
+    return { outcome: "sent", to: { state: "accepted", deliveryId, messageId, at } };
+  } catch (error) {
+    if (error instanceof EmailNotAccepted && error.verdict !== "retry") {
+      const { verdict, reason } = error;
+      if (verdict === "uncertain") return { outcome: "uncertain", reason };
+      return { outcome: "failed", to: { state: "failed", deliveryId, reason, at }, reason };
+    }
+    await moveAlerts(store, claimed, { state: "waiting" });
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import { type DeliveryOutcome, deliveryOutcomes } from "../../messaging/index.ts";
+import type { Delivery, DeliveryRecord } from "../../store/index.ts";
+
+/** What SES's news of one delivery come to: of several, the gravest. */
+export interface Verdict {
+  readonly messageId: string;
+  readonly outcome: DeliveryOutcome;
+}
+
+const gravity = (outcome: string): number => (deliveryOutcomes as readonly string[]).indexOf(outcome);
+
+/** The graver of two outcomes. */
+export const graver = (one: DeliveryOutcome, other: DeliveryOutcome): DeliveryOutcome =>
+  gravity(one) >= gravity(other) ? one : other;
+
+/** Whether an outcome says that nothing is to be sent to the address again. */
+export const endsAddress = (outcome: DeliveryOutcome): outcome is "Bounce" | "Complaint" =>
+  outcome === "Bounce" || outcome === "Complaint";
+
+/**
+ * Where the delivery of an alert stands after news of the e-mail that carried it; the same object when the news
+ * changes nothing. News in any order and any number of times, with or without the sender's own word that SES accepted,
+ * come to the same: each changes only what is less grave than itself.
+ */
+export function settledByNews(
+  before: Delivery,
+  { deliveryId, at }: Pick<DeliveryRecord, "deliveryId" | "at">,
+  { messageId, outcome }: Verdict,
+): Delivery {
+  if (!("deliveryId" in before) || before.deliveryId !== deliveryId) return before;
+  if (outcome === "sent") {
+    return before.state === "claimed" ? { state: "accepted", deliveryId, messageId, at } : before;
+  }
+  if (before.state === "failed" && gravity(before.reason) >= gravity(outcome)) return before;
+  return { state: "failed", deliveryId, reason: outcome, at };
+}

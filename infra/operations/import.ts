@@ -4,32 +4,16 @@ import { fileURLToPath } from "node:url";
 import { sqsQueue } from "../../shared/messaging/index.ts";
 import { instantFromEpoch } from "../../shared/time/index.ts";
 import { progressOf } from "../local/start/progress.ts";
-import { NoStackRuns } from "../local/start/stack-file.ts";
 import { type ImportCommand, readArguments, usage } from "./import/arguments.ts";
 import { fromTheStart, type ImportProgress, progressFileOf, readProgress } from "./import/progress-file.ts";
 import { recordsIn } from "./import/records.ts";
 import { keepFirst, rejectedFileOf } from "./import/rejected-file.ts";
 import { ImportStopped, takeIn } from "./import/take-in.ts";
-import { NotInPlace, type Place, placeOf, UnknownStage } from "./place.ts";
-import { UnusableArguments } from "./unusable-arguments.ts";
+import type { Place } from "./place.ts";
+import { runCommand } from "./run-command.ts";
 
 /** `.local/imports/` of this project. */
 const folder = fileURLToPath(new URL("../../.local/imports", import.meta.url));
-
-async function main(): Promise<number> {
-  const command = readArguments(process.argv.slice(2));
-  if (command === "help") {
-    console.log(usage);
-    return 0;
-  }
-  await readable(command.file);
-  const place = await placeOf(command.stage);
-  try {
-    return await importInto(place, command);
-  } finally {
-    place.close();
-  }
-}
 
 async function importInto(place: Place, { file, form, region, read, again }: ImportCommand): Promise<number> {
   const rejectedFile = rejectedFileOf(file);
@@ -82,11 +66,12 @@ async function readable(file: string): Promise<void> {
   if (!found.isFile()) throw new CannotRead(`Cannot read ${file}: it is no file.`);
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const expected = [UnusableArguments, UnknownStage, NotInPlace, NoStackRuns, ImportStopped, CannotRead];
-  if (!expected.some((kind) => error instanceof kind)) throw error;
-  console.error((error as Error).message);
-  process.exitCode = 2;
-}
+await runCommand({
+  usage,
+  read: readArguments,
+  run: async (command, place) => {
+    await readable(command.file);
+    return importInto(place, command);
+  },
+  expected: [ImportStopped, CannotRead],
+});

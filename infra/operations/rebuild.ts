@@ -1,14 +1,14 @@
 /** `npm run rebuild`: folds the stored cases anew, so that new rules reach them before their next event. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { jitteredPause } from "../../shared/monitor/index.ts";
 import { dynamoStore } from "../../shared/store/index.ts";
 import { instantFromEpoch } from "../../shared/time/index.ts";
 import { progressOf } from "../local/start/progress.ts";
-import { NoStackRuns } from "../local/start/stack-file.ts";
-import { contractManagersOf, NotInPlace, placeOf, UnknownStage } from "./place.ts";
+import { parsed, placeAndHelp } from "./command-line.ts";
+import { contractManagersOf } from "./place.ts";
 import { caseIdsIn, rebuild } from "./rebuild/rebuild.ts";
+import { runCommand } from "./run-command.ts";
 
 const usage = `npm run rebuild [-- --stage NAME]
 
@@ -19,14 +19,15 @@ what is due then; should that be more e-mails than one scan may send, they are h
   --stage NAME     in AWS, with the credentials that the AWS SDK finds; without it in the
                    local stack that runs`;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { stage: { type: "string" }, help: { type: "boolean", short: "h" } },
-  });
-  if (values.help) return console.log(usage);
-  const { stage } = values;
-  const place = await placeOf(stage);
-  try {
+function readArguments(args: readonly string[]) {
+  const { values } = parsed({ args: [...args], options: placeAndHelp });
+  return values.help ? "help" : { stage: values.stage };
+}
+
+await runCommand({
+  usage,
+  read: readArguments,
+  run: async ({ stage }, place) => {
     const store = dynamoStore(DynamoDBDocumentClient.from(place.dynamodb), await place.tableName());
     const caseIds = await caseIdsIn(store);
     const bar = progressOf(caseIds.length, process.stdout, console.log, "cases");
@@ -38,17 +39,6 @@ async function main(): Promise<void> {
     console.log(
       `In ${place.name}: ${tally.folded} cases written anew, ${tally.same} as they were, ${tally.none} left out because there is no such case or its events are forgotten.`,
     );
-  } finally {
-    place.close();
-  }
-}
-
-try {
-  await main();
-} catch (error) {
-  const expected = [UnknownStage, NotInPlace, NoStackRuns];
-  const isOfArguments = error instanceof TypeError && "code" in error;
-  if (!isOfArguments && !expected.some((kind) => error instanceof kind)) throw error;
-  console.error((error as Error).message);
-  process.exitCode = 2;
-}
+    return 0;
+  },
+});

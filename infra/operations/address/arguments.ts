@@ -1,5 +1,4 @@
-import { parseArgs } from "node:util";
-import { UnusableArguments } from "../unusable-arguments.ts";
+import { parsed, placeAndHelp, UnusableArguments } from "../command-line.ts";
 
 export const usage = `Says whether an address was given up because e-mail to it came back or was marked as spam,
 and puts it back in use.
@@ -25,7 +24,14 @@ export interface AddressCommand {
 
 /** The command, or `help`. @throws UnusableArguments */
 export function readArguments(args: readonly string[]): AddressCommand | "help" {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsed({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      "use-again": { type: "boolean" },
+      ...placeAndHelp,
+    },
+  });
   if (values.help) return "help";
   const [address, ...others] = positionals;
   if (address === undefined || others.length > 0 || !/^[^\s@]+@[^\s@]+$/u.test(address)) {
@@ -34,20 +40,4 @@ export function readArguments(args: readonly string[]): AddressCommand | "help" 
     );
   }
   return { address, useAgain: values["use-again"] ?? false, stage: values.stage };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        "use-again": { type: "boolean" },
-        stage: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new UnusableArguments(error instanceof Error ? error.message : String(error));
-  }
 }

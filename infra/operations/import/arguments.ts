@@ -1,6 +1,5 @@
-import { parseArgs } from "node:util";
 import { type RegionCode, regionField } from "../../../shared/case/index.ts";
-import { UnusableArguments } from "../unusable-arguments.ts";
+import { parsed, placeAndHelp, UnusableArguments } from "../command-line.ts";
 import { type FileForm, formOf } from "./records.ts";
 
 export const usage = `Takes in events from a file.
@@ -37,7 +36,16 @@ export interface ImportCommand {
 
 /** The command, or `help`. @throws UnusableArguments */
 export function readArguments(args: readonly string[]): ImportCommand | "help" {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsed({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      region: { type: "string" },
+      read: { type: "boolean" },
+      again: { type: "boolean" },
+      ...placeAndHelp,
+    },
+  });
   if (values.help) return "help";
   const [file, another] = positionals;
   if (file === undefined) throw new UnusableArguments("Found no file. Name the file to take in.");
@@ -58,22 +66,4 @@ export function readArguments(args: readonly string[]): ImportCommand | "help" {
     );
   }
   return { file, form, region: region?.data, read, again: values.again ?? false, stage: values.stage };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        region: { type: "string" },
-        read: { type: "boolean" },
-        again: { type: "boolean" },
-        stage: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new UnusableArguments(error instanceof Error ? error.message : String(error));
-  }
 }

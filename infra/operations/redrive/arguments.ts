@@ -1,6 +1,5 @@
-import { parseArgs } from "node:util";
+import { parsed, placeAndHelp, UnusableArguments } from "../command-line.ts";
 import { isQueueName, type QueueName, queues } from "../queues.ts";
-import { UnusableArguments } from "../unusable-arguments.ts";
 import type { RedriveRequest } from "./redrive.ts";
 
 export const usage = `Puts back what was set aside for having failed for good.
@@ -29,7 +28,16 @@ export interface RedriveCommand {
 
 /** The command, or `help`. @throws UnusableArguments */
 export function readArguments(args: readonly string[]): RedriveCommand | "help" {
-  const { values } = parsed(args);
+  const { values } = parsed({
+    args: [...args],
+    options: {
+      queue: { type: "string" },
+      only: { type: "string" },
+      "dry-run": { type: "boolean" },
+      discard: { type: "boolean" },
+      ...placeAndHelp,
+    },
+  });
   if (values.help) return "help";
   const { only, discard = false, "dry-run": dryRun = false } = values;
   if (discard && dryRun) throw new UnusableArguments("Found --discard and --dry-run: choose one.");
@@ -52,22 +60,4 @@ function queueNamed(name: string | undefined): QueueName {
   if (name !== undefined && isQueueName(name)) return name;
   const found = name === undefined ? "no --queue" : `--queue ${name}`;
   throw new UnusableArguments(`Found ${found}; expected one of ${Object.keys(queues).join(", ")}.`);
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        queue: { type: "string" },
-        only: { type: "string" },
-        "dry-run": { type: "boolean" },
-        discard: { type: "boolean" },
-        stage: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new UnusableArguments(error instanceof Error ? error.message : String(error));
-  }
 }

@@ -1,6 +1,5 @@
-import { parseArgs } from "node:util";
 import type { ReleaseWork } from "../../../shared/monitor/index.ts";
-import { UnusableArguments } from "../unusable-arguments.ts";
+import { parsed, placeAndHelp, UnusableArguments } from "../command-line.ts";
 
 export const usage = `Lets through, or drops, e-mails that are held because one scan found too many at once.
 
@@ -24,25 +23,16 @@ export interface ReleaseCommand {
 
 /** The command, or `help`. @throws UnusableArguments */
 export function readArguments(args: readonly string[]): ReleaseCommand | "help" {
-  const { values } = parsed(args);
+  const { values } = parsed({
+    args: [...args],
+    options: {
+      look: { type: "boolean" },
+      drop: { type: "boolean" },
+      ...placeAndHelp,
+    },
+  });
   if (values.help) return "help";
   const { look = false, drop = false, stage } = values;
   if (look && drop) throw new UnusableArguments("Found --look and --drop: choose one.");
   return { work: look ? "look" : drop ? "drop" : "let through", stage };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        look: { type: "boolean" },
-        drop: { type: "boolean" },
-        stage: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new UnusableArguments(error instanceof Error ? error.message : String(error));
-  }
 }

@@ -2,7 +2,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
 import { readArguments } from "../../../infra/operations/address/arguments.ts";
 import { putBack, say, standingOf } from "../../../infra/operations/address/put-back.ts";
-import { UnusableArguments } from "../../../infra/operations/unusable-arguments.ts";
+import { UnusableArguments } from "../../../infra/operations/command-line.ts";
 import { dynamoStore, recipientKey } from "../../../shared/store/index.ts";
 import { at } from "../../support/london.ts";
 import { localDynamo } from "../../support/tables.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { UnusableArguments } from "../../../infra/operations/command-line.ts";
 import { readArguments } from "../../../infra/operations/release/arguments.ts";
 import { sayRelease } from "../../../infra/operations/release/say.ts";
-import { UnusableArguments } from "../../../infra/operations/unusable-arguments.ts";
 import { at } from "../../support/london.ts";
 
 describe("the command", () => {

@@ -1,6 +1,5 @@
-import * as z from "zod";
 import { addMilliseconds, type Instant } from "../time/index.ts";
-import { ConditionNotMet, notYetThere, versionIs } from "./conditions.ts";
+import { addToCounters, countsOf } from "./counters.ts";
 import { expiryAt } from "./fields.ts";
 import { tallyKey } from "./keys.ts";
 import { readItem } from "./stored.ts";
@@ -17,15 +16,8 @@ export interface Tally {
 const WINDOW = 2;
 const DAY = 86_400_000;
 const KEPT = 90;
-const MOST_ATTEMPTS = 20;
 
-const count = z.int().min(0);
-const tallyItem = z.object({
-  kind: z.literal("tally"),
-  version: z.int().min(1),
-  sent: count,
-  bounced: count,
-});
+const counts = countsOf("sent", "bounced");
 
 const dayOf = (at: Instant): string => at.slice(0, "2026-11-22".length);
 
@@ -35,7 +27,7 @@ export const recentTallies = (now: Instant): readonly ItemKey[] =>
 
 /** Adds up those of the items that are tallies. @throws UnreadableItem */
 export function addedUp(items: readonly Item[]): Tally {
-  const tallies = items.filter(({ kind }) => kind === "tally").map((item) => readItem(tallyItem, item));
+  const tallies = items.filter(({ kind }) => kind === "tally").map((item) => readItem(counts, item));
   return {
     sent: tallies.reduce((sum, { sent }) => sum + sent, 0),
     bounced: tallies.reduce((sum, { bounced }) => sum + bounced, 0),
@@ -43,26 +35,10 @@ export function addedUp(items: readonly Item[]): Tally {
 }
 
 /** Adds to the tally of an instant's day, however many add at once. @throws ConditionNotMet when it gives up */
-export async function addToTally(table: Table, at: Instant, { sent, bounced }: Tally): Promise<void> {
-  const key = tallyKey(dayOf(at));
-  for (let attempt = 1; ; attempt += 1) {
-    const item = await table.get(key);
-    const known = item ? readItem(tallyItem, item) : { version: 0, sent: 0, bounced: 0 };
-    try {
-      await table.put(
-        {
-          ...key,
-          kind: "tally",
-          version: known.version + 1,
-          sent: known.sent + sent,
-          bounced: known.bounced + bounced,
-          expiresAt: expiryAt(addMilliseconds(at, KEPT * DAY)),
-        },
-        item ? versionIs(known.version) : notYetThere,
-      );
-      return;
-    } catch (error) {
-      if (!(error instanceof ConditionNotMet) || attempt === MOST_ATTEMPTS) throw error;
-    }
-  }
-}
+export const addToTally = (table: Table, at: Instant, { sent, bounced }: Tally): Promise<void> =>
+  addToCounters(table, {
+    key: tallyKey(dayOf(at)),
+    schema: counts,
+    more: { sent, bounced },
+    beside: { kind: "tally", expiresAt: expiryAt(addMilliseconds(at, KEPT * DAY)) },
+  });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { RiskJudgement, TextJudgement } from "../../case/index.ts";
+import { redactedRiskSections, riskSummaryComments } from "../risk-sections.ts";
 
 /** Reads a text once, in memory, and tells what is in it without repeating any of it. */
 export interface Judges {
@@ -7,26 +8,15 @@ export interface Judges {
   readonly furtherInformation: (text: string) => TextJudgement;
 }
 
-const section = z.string().nullish();
-
-/** The sections of the live service's risk form (`redactedRisk`). */
-const redactedRisk = z.strictObject({
-  riskWho: section,
-  riskWhen: section,
-  riskNature: section,
-  concernsSelfHarm: section,
-  concernsSuicide: section,
-  concernsHostel: section,
-  concernsVulnerability: section,
-});
+const redactedRisk = z.strictObject(redactedRiskSections);
 
 /**
  * Risk as it may be posted: one text, or the sections of the live service's form with the summary comments beside
  * them, flat or as the live service nests them.
  */
 export const riskSections = z.union([
-  redactedRisk.extend({ riskSummaryComments: section }),
-  z.strictObject({ redactedRisk: redactedRisk.nullish(), riskSummaryComments: section }),
+  redactedRisk.extend({ riskSummaryComments }),
+  z.strictObject({ redactedRisk: redactedRisk.nullish(), riskSummaryComments }),
 ]);
 
 /**

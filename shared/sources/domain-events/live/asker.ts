@@ -1,11 +1,11 @@
 import type * as z from "zod";
 import { isPathId } from "../detail-place.ts";
-import { placesOf } from "../errors.ts";
 import { under } from "./address.ts";
 import { type BreakerLimits, circuitBreaker } from "./circuit-breaker.ts";
 import type { Clock } from "./clock.ts";
 import { type Exchange, exchange, type Patience, retryAfterOf } from "./exchange.ts";
 import { insist } from "./insist.ts";
+import { readAnswer } from "./read-answer.ts";
 import { type Rate, tokenBucket } from "./token-bucket.ts";
 import type { TokenSource } from "./token-source.ts";
 import { type Asked, DetailNotHad } from "./verdict.ts";
@@ -66,7 +66,7 @@ export function asker({ base, tokenSource, fetch, clock, random, limits }: Askin
   return async (asked, path, schema) => {
     if (!isPathId(asked.id)) throw new DetailNotHad("not-an-id", { what: asked.what, id: "(not an id)" });
     const came = await sendPatiently(asked, under(base, path));
-    return read(textOf(came, asked, clock.now()), asked, schema);
+    return readAnswer(textOf(came, asked, clock.now()), asked, schema);
   };
 }
 
@@ -91,17 +91,4 @@ function reasonFor(status: number): DetailNotHad["reason"] {
   if (status === 429) return "too-many-requests";
   if (status >= 300 && status < 400) return "redirected";
   return status >= 500 ? "server-error" : "refused";
-}
-
-function read<T>(text: string, asked: Asked, schema: z.ZodType<T>): T {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    // The parser's own message quotes the text.
-    throw new DetailNotHad("unreadable", asked, { places: ["the whole"] });
-  }
-  const parsed = schema.safeParse(answer);
-  if (parsed.success) return parsed.data;
-  throw new DetailNotHad("unreadable", asked, { places: placesOf(parsed.error.issues) });
 }

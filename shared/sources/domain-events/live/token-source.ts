@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { placesOf } from "../errors.ts";
 import { baseAddress } from "./address.ts";
 import type { Clock } from "./clock.ts";
 import { exchange, type Patience, retryAfterOf } from "./exchange.ts";
 import { insist } from "./insist.ts";
+import { readAnswer } from "./read-answer.ts";
 import { type Asked, DetailNotHad } from "./verdict.ts";
 
 /** Gives the token under which the live service is asked. */
@@ -97,19 +97,8 @@ async function newToken(
     const reason = status === 429 ? "too-many-requests" : status >= 500 ? "server-error" : "refused";
     throw new DetailNotHad(reason, asked, { status, ...(retryAfter !== undefined && { retryAfter }) });
   }
-  return read(text);
-}
-
-function read(text: string): { readonly token: string; readonly lasts: number } {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    throw new DetailNotHad("unreadable", asked, { places: ["the whole"] });
-  }
-  const parsed = tokenAnswer.safeParse(answer);
-  if (!parsed.success) throw new DetailNotHad("unreadable", asked, { places: placesOf(parsed.error.issues) });
-  return { token: parsed.data.access_token, lasts: parsed.data.expires_in * 1000 };
+  const { access_token: token, expires_in: seconds } = readAnswer(text, asked, tokenAnswer);
+  return { token, lasts: seconds * 1000 };
 }
 
 /** RFC 6749, 2.3.1: the id and the secret are form-encoded before they are put together. */

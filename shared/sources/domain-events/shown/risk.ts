@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { judgeRisk } from "../../../judgement/index.ts";
-
-const section = z.string().nullish();
+import { redactedRiskSections, riskSummaryComments } from "../../risk-sections.ts";
 
 /**
  * `GET /risks/supplementary/{id}` of the risk service, judged at once and let go: what is left is the judgement of all
@@ -10,21 +9,11 @@ const section = z.string().nullish();
  */
 export const supplementaryRisk = z
   .object({
-    redactedRisk: z
-      .object({
-        riskWho: section,
-        riskWhen: section,
-        riskNature: section,
-        concernsSelfHarm: section,
-        concernsSuicide: section,
-        concernsHostel: section,
-        concernsVulnerability: section,
-      })
-      .nullish(),
-    riskSummaryComments: section,
+    redactedRisk: z.object(redactedRiskSections).nullish(),
+    riskSummaryComments,
   })
-  .transform(({ redactedRisk, riskSummaryComments }) => {
-    const texts = [...Object.values(redactedRisk ?? {}), riskSummaryComments].map((text) => text ?? "");
+  .transform(({ redactedRisk, riskSummaryComments: comments }) => {
+    const texts = [...Object.values(redactedRisk ?? {}), comments].map((text) => text ?? "");
     const isEmpty = texts.every((text) => text.trim() === "");
     return redactedRisk || !isEmpty ? judgeRisk(texts.join("\n")) : undefined;
   });

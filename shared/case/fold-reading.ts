@@ -1,16 +1,10 @@
 import type { Instant } from "../time/index.ts";
 import type { Appointment } from "./case.ts";
-import type { CaseInTheMaking } from "./fold.ts";
+import type { CaseDraft } from "./case-draft.ts";
 import { showReferral } from "./fold-shown.ts";
 import { instantOf } from "./occurred.ts";
 import type { ReferralRead, Undated } from "./reading-events.ts";
 import { covers } from "./standing-events.ts";
-
-/** When a part of the live service was read. */
-export interface PartRead {
-  readonly part: string;
-  readonly at: Instant;
-}
 
 /**
  * Folds what the live service showed at a moment. The facts that it dates are events of their own, and have been
@@ -24,7 +18,7 @@ export interface PartRead {
  * what was changed from when it was first seen.
  */
 export function foldReading(
-  draft: CaseInTheMaking,
+  draft: CaseDraft,
   { detail }: ReferralRead,
   at: Instant,
   apply: (event: Undated) => void,
@@ -42,7 +36,7 @@ export function foldReading(
 
 /** All folds keep what came first, so whatever is dated has been folded before and stays. */
 function foldUndated(
-  draft: CaseInTheMaking,
+  draft: CaseDraft,
   event: Undated,
   from: Instant,
   seenAt: Instant,
@@ -70,7 +64,7 @@ function foldUndated(
 }
 
 /** A session that is booked at an unknown time may be offered for the last one that was missed: it is taken to be. */
-const missedBefore = (booked: Appointment, { appointments }: CaseInTheMaking): readonly Instant[] =>
+const missedBefore = (booked: Appointment, { appointments }: CaseDraft): readonly Instant[] =>
   [...appointments.values()]
     .filter(({ kind, outcome, time }) => kind === "session" && outcome === "missed" && time < booked.time)
     .map(({ time }) => time);

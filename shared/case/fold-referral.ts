@@ -1,14 +1,14 @@
 import type { Instant } from "../time/index.ts";
 import type { Contract, Particulars, Practitioner, Versions } from "./case.ts";
+import type { CaseDraft } from "./case-draft.ts";
 import type { CaseEvent } from "./events.ts";
-import type { CaseInTheMaking } from "./fold.ts";
 import type { ReferralDetail } from "./referral-events.ts";
 
 type ReferralSent = Extract<CaseEvent, { eventType: "intervention.referral.sent" }>;
 type Amendment = Extract<CaseEvent, { eventType: "crs.referral.amended" }>["detail"];
 
 /** The referral as first sent; a second `sent` event of the same referral changes nothing. */
-export function refer(draft: CaseInTheMaking, event: ReferralSent, at: Instant): void {
+export function refer(draft: CaseDraft, event: ReferralSent, at: Instant): void {
   if (draft.referral) return;
   const { detail } = event;
   const from = <T>(value: T | null | undefined): Versions<T | undefined> => [
@@ -35,7 +35,7 @@ export function refer(draft: CaseInTheMaking, event: ReferralSent, at: Instant):
 }
 
 /** Adds a version for each thing that the amendment names; one that names nothing known changes nothing. */
-export function amend(draft: CaseInTheMaking, change: Amendment, at: Instant): void {
+export function amend(draft: CaseDraft, change: Amendment, at: Instant): void {
   if (!draft.referral) return;
   const referral = draft.referral;
   const versioned = <T>(versions: Versions<T>, value: T | null | undefined, named: boolean): Versions<T> =>

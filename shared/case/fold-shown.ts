@@ -1,6 +1,6 @@
 import type { Instant } from "../time/index.ts";
 import type { Particulars, Practitioner, Referral, Versions } from "./case.ts";
-import type { CaseInTheMaking } from "./fold.ts";
+import type { CaseDraft } from "./case-draft.ts";
 import { practitionerOf } from "./fold-referral.ts";
 import type { AmendableDetail } from "./referral-events.ts";
 
@@ -9,7 +9,7 @@ import type { AmendableDetail } from "./referral-events.ts";
  * sent, as far as anybody can tell; what differs from what was known was changed, and counts from when it was seen. It
  * may have been changed since it was last shown, or since the referral was sent.
  */
-export function showReferral(draft: CaseInTheMaking, shows: AmendableDetail, at: Instant): void {
+export function showReferral(draft: CaseDraft, shows: AmendableDetail, at: Instant): void {
   const { referral, everShown } = draft;
   if (!referral) return;
   const between = (key: keyof AmendableDetail): Between => ({

@@ -1,45 +1,16 @@
 import type { Instant } from "../time/index.ts";
-import type {
-  Accommodation,
-  ActionPlan,
-  Appointment,
-  CrsCase,
-  Custody,
-  Dealings,
-  PersonReferral,
-  Referral,
-} from "./case.ts";
+import type { CrsCase } from "./case.ts";
+import type { CaseDraft } from "./case-draft.ts";
 import { isCustodyEvent, isPersonCase } from "./case-id.ts";
 import { type CaseEvent, inOrderOfOccurrence } from "./events.ts";
 import { foldActionPlan } from "./fold-action-plan.ts";
 import { foldAppointment } from "./fold-appointment.ts";
 import { foldCustody, foldReferralOfPerson } from "./fold-custody.ts";
 import { foldAccommodation, foldDealings, noAccommodation, noDealings } from "./fold-dealings.ts";
-import { foldReading, type PartRead } from "./fold-reading.ts";
+import { foldReading } from "./fold-reading.ts";
 import { amend, refer } from "./fold-referral.ts";
 import { instantOf } from "./occurred.ts";
 import { standingEvents } from "./standing-events.ts";
-
-/** A case while it is being folded: the same facts, writable, the collections keyed by id. */
-export interface CaseInTheMaking {
-  readonly id: string;
-  referral?: Referral;
-  assignedAt?: Instant;
-  caseworkerEmail?: string;
-  acknowledgedAt?: Instant;
-  endOfServiceReportAt?: Instant;
-  endRequestedAt?: Instant;
-  concludedAt?: Instant;
-  dealings: Dealings;
-  accommodation: Accommodation;
-  custody?: Custody;
-  readonly appointments: Map<string, Appointment>;
-  readonly actionPlans: Map<string, ActionPlan>;
-  readonly referralsOfPerson: Map<string, PersonReferral>;
-  /** Each reading of the live service so far, and what of the form any of them has shown. */
-  readonly partsRead: PartRead[];
-  readonly everShown: Map<string, Instant>;
-}
 
 /**
  * Folds a case from its events. Any order, any repetition and any moment of arrival give the same case:
@@ -49,7 +20,7 @@ export interface CaseInTheMaking {
 export function foldCase(id: string, events: readonly CaseEvent[]): CrsCase {
   const earliestLast = [...events].sort(inOrderOfOccurrence).reverse();
   const distinct = new Map(earliestLast.map((event) => [event.eventId, event]));
-  const draft: CaseInTheMaking = {
+  const draft: CaseDraft = {
     id,
     dealings: noDealings,
     accommodation: noAccommodation,
@@ -72,7 +43,7 @@ export function foldCase(id: string, events: readonly CaseEvent[]): CrsCase {
   };
 }
 
-function apply(draft: CaseInTheMaking, event: CaseEvent): void {
+function apply(draft: CaseDraft, event: CaseEvent): void {
   const at = instantOf(event);
   switch (event.eventType) {
     case "intervention.referral.sent":
@@ -142,7 +113,7 @@ function apply(draft: CaseInTheMaking, event: CaseEvent): void {
 }
 
 /** A person's own case is folded from custody, and from what it must know of the person's referrals; no more. */
-function applyToPerson(draft: CaseInTheMaking, event: CaseEvent): void {
+function applyToPerson(draft: CaseDraft, event: CaseEvent): void {
   switch (event.eventType) {
     case "intervention.referral.sent":
     case "intervention.referral.ended":

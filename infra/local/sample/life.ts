@@ -1,7 +1,7 @@
+import type { SnoozeReason } from "../../../shared/case/index.ts";
 import type { Instant, LocalDate } from "../../../shared/time/index.ts";
 import type { SampleContract } from "./contracts.ts";
 import type { Particulars } from "./particulars.ts";
-import type { LivedAbsence, LivedSnooze } from "./peoples-say.ts";
 import type { SamplePractitioner } from "./staff.ts";
 import type { Step } from "./step.ts";
 import type { SampleText } from "./texts.ts";
@@ -89,4 +89,21 @@ export interface Ending {
   /** Each conclusion: at the end request, and again when a report follows it. */
   readonly concluded: readonly Step[];
   readonly report?: Step;
+}
+
+/** The practitioner is away, and who covers. */
+export interface LivedAbsence {
+  readonly step: Step;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly cover: string;
+}
+
+/** The provider knows that the first assessment will be late, and asks for no reminder of it. */
+export interface LivedSnooze {
+  readonly step: Step;
+  readonly obligation: "initial-assessment";
+  readonly due: Instant;
+  readonly until: LocalDate;
+  readonly reason: SnoozeReason;
 }

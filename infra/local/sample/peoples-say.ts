@@ -1,4 +1,4 @@
-import type { RegionCode, SnoozeReason } from "../../../shared/case/index.ts";
+import type { RegionCode } from "../../../shared/case/index.ts";
 import {
   addCalendarDays,
   addWorkingDays,
@@ -6,31 +6,13 @@ import {
   dayOfWeek,
   deadlineAfter,
   type Instant,
-  type LocalDate,
   londonDayOf,
   workingDays,
 } from "../../../shared/time/index.ts";
-import type { Life } from "./life.ts";
+import type { Life, LivedAbsence, LivedSnooze } from "./life.ts";
 import type { Random } from "./random.ts";
 import { mailboxOfPractitioner } from "./staff.ts";
-import { type Step, step } from "./step.ts";
-
-/** The practitioner is away, and who covers. */
-export interface LivedAbsence {
-  readonly step: Step;
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly cover: string;
-}
-
-/** The provider knows that the first assessment will be late, and asks for no reminder of it. */
-export interface LivedSnooze {
-  readonly step: Step;
-  readonly obligation: "initial-assessment";
-  readonly due: Instant;
-  readonly until: LocalDate;
-  readonly reason: SnoozeReason;
-}
+import { step } from "./step.ts";
 
 /** Who goes away in the fourth week before the end, and who covers for them. */
 const away: readonly (readonly [RegionCode, number, number])[] = [

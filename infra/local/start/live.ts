@@ -5,9 +5,9 @@ import type { LocalStack } from "../index.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import type { StartOptions } from "./options.ts";
 import { quietScans } from "./quiet-scans.ts";
-import type { Terminal } from "./run.ts";
 import { removeStackFile, writeStackFile } from "./stack-file.ts";
 import type { Stores } from "./stores.ts";
+import type { Terminal } from "./terminal.ts";
 import { tryIt } from "./try-it.ts";
 
 export interface LiveSurroundings {

@@ -1,4 +1,3 @@
-import type { Writable } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import {
   type Instant,
@@ -28,15 +27,8 @@ import { copyReports, reportsFolder } from "./reports.ts";
 import { type Stores, storesOf } from "./stores.ts";
 import { summaryTable } from "./summary-table.ts";
 import { type Synthesized, synthesize } from "./synthesize.ts";
+import type { Terminal } from "./terminal.ts";
 import { usualEnd } from "./usual-end.ts";
-
-/** Where the command speaks and listens. */
-export interface Terminal {
-  readonly out: Writable & { readonly isTTY?: boolean };
-  readonly in: NodeJS.ReadableStream & { readonly isTTY?: boolean };
-  /** Aborted when the command is to stop. */
-  readonly stopping: AbortSignal;
-}
 
 /** A step, told before it begins and again with the time that it took. */
 export type Steps = <T>(what: string, work: () => Promise<T>) => Promise<T>;

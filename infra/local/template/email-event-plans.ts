@@ -1,7 +1,6 @@
 import * as z from "zod";
-import type { Resolve } from "./intrinsics.ts";
 import { propertiesOf } from "./properties.ts";
-import type { Resource } from "./template.ts";
+import type { Resolve, Resource } from "./template.ts";
 
 /** Where a configuration set's events of e-mails go. */
 export type EmailEventPlan = {

@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import type { Resolve } from "./intrinsics.ts";
 import { propertiesOf, UnreadableResource } from "./properties.ts";
-import type { Resource } from "./template.ts";
+import type { Resolve, Resource } from "./template.ts";
 
 const functionSchema = z.object({
   Runtime: z.string().regex(/^nodejs/, "only Node functions run locally"),

@@ -1,12 +1,6 @@
 import { type Identity, identify, type Place } from "./identities.ts";
-import type { Resource, Template } from "./template.ts";
+import type { AskedBy, Resolve, Resource, Template } from "./template.ts";
 import { UnsupportedTemplatePart } from "./unsupported.ts";
-
-/** Replaces CloudFormation's intrinsics by what they stand for on this machine. */
-export type Resolve = (value: unknown, neededBy: Asker) => unknown;
-
-/** Who needs the value: a resource of the template, or one of its outputs. */
-type Asker = { readonly logicalId: string; readonly type: string };
 
 /**
  * Makes the resolver of one template. It knows `Ref`, `Fn::GetAtt`, `Fn::Join`, `Fn::Sub`, `Fn::Select`,
@@ -37,7 +31,7 @@ export function resolverOf(template: Template, place: Place): Resolve {
     return Object.fromEntries(resolved.filter(([, item]) => item !== undefined));
   };
 
-  function intrinsic(name: string, operand: unknown, asker: Asker): unknown {
+  function intrinsic(name: string, operand: unknown, asker: AskedBy): unknown {
     switch (name) {
       case "Ref":
         return reference(text(operand, name, asker), asker);
@@ -72,7 +66,7 @@ export function resolverOf(template: Template, place: Place): Resolve {
     }
   }
 
-  function substitute(operand: unknown, asker: Asker): string {
+  function substitute(operand: unknown, asker: AskedBy): string {
     const [pattern, variables] = Array.isArray(operand) ? operand : [operand, {}];
     const own = (resolve(variables, asker) ?? {}) as Record<string, unknown>;
     return text(pattern, "Fn::Sub", asker).replace(
@@ -88,12 +82,12 @@ export function resolverOf(template: Template, place: Place): Resolve {
     );
   }
 
-  function reference(name: string, asker: Asker): string | undefined {
+  function reference(name: string, asker: AskedBy): string | undefined {
     if (name === "AWS::NoValue") return undefined;
     return pseudo[name] ?? template.parameters.get(name) ?? identityOf(name, asker).ref;
   }
 
-  function attributeOf(logicalId: string, attribute: string, asker: Asker): string {
+  function attributeOf(logicalId: string, attribute: string, asker: AskedBy): string {
     const value = identityOf(logicalId, asker).attributes[attribute];
     if (value !== undefined) return value;
     const type = template.resources.get(logicalId)?.type;
@@ -104,7 +98,7 @@ export function resolverOf(template: Template, place: Place): Resolve {
     );
   }
 
-  function identityOf(logicalId: string, asker: Asker): Identity {
+  function identityOf(logicalId: string, asker: AskedBy): Identity {
     const resource = template.resources.get(logicalId);
     if (resource === undefined) {
       throw new UnsupportedTemplatePart(
@@ -132,18 +126,18 @@ export function resolverOf(template: Template, place: Place): Resolve {
   return resolve;
 }
 
-function list(value: unknown, name: string, asker: Asker): unknown[] {
+function list(value: unknown, name: string, asker: AskedBy): unknown[] {
   if (Array.isArray(value)) return value;
   throw malformed(name, asker);
 }
 
-function text(value: unknown, name: string, asker: Asker): string {
+function text(value: unknown, name: string, asker: AskedBy): string {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     return String(value);
   throw malformed(name, asker);
 }
 
-function malformed(name: string, asker: Asker): UnsupportedTemplatePart {
+function malformed(name: string, asker: AskedBy): UnsupportedTemplatePart {
   return new UnsupportedTemplatePart(
     asker,
     `this form of ${name}`,

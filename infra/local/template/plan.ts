@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { type EmailEventPlan, readEmailEvents } from "./email-event-plans.ts";
 import { type FunctionPlan, readFunction } from "./function-plan.ts";
-import type { Resolve } from "./intrinsics.ts";
 import { propertiesOf } from "./properties.ts";
 import { readSecret, type SecretPlan } from "./secret-plan.ts";
 import {
@@ -12,7 +11,7 @@ import {
   readTable,
   type TablePlan,
 } from "./storage-plans.ts";
-import type { Resource, Template } from "./template.ts";
+import type { Resolve, Resource, Template } from "./template.ts";
 import {
   readSubscription,
   readTopic,

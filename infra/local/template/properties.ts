@@ -1,6 +1,5 @@
 import type * as z from "zod";
-import type { Resolve } from "./intrinsics.ts";
-import type { Resource } from "./template.ts";
+import type { Resolve, Resource } from "./template.ts";
 import { UnsupportedTemplatePart } from "./unsupported.ts";
 
 /** A resource that runs has a property whose value is not what this runner can use. */

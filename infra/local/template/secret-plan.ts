@@ -1,7 +1,6 @@
 import * as z from "zod";
-import type { Resolve } from "./intrinsics.ts";
 import { propertiesOf } from "./properties.ts";
-import type { Resource } from "./template.ts";
+import type { Resolve, Resource } from "./template.ts";
 
 const generatedSchema = z.object({
   PasswordLength: z.coerce.number().int().min(1).max(4096).default(32),

@@ -7,6 +7,12 @@ export type Resource = {
   readonly properties: Readonly<Record<string, unknown>>;
 };
 
+/** Replaces CloudFormation's intrinsics by what they stand for on this machine. */
+export type Resolve = (value: unknown, neededBy: AskedBy) => unknown;
+
+/** Who needs the value: a resource of the template, or one of its outputs. */
+export type AskedBy = { readonly logicalId: string; readonly type: string };
+
 /** A synthesized CloudFormation template, as far as one machine needs it. */
 export type Template = {
   readonly resources: ReadonlyMap<string, Resource>;

@@ -1,8 +1,7 @@
 import * as z from "zod";
-import type { Resolve } from "./intrinsics.ts";
 import { propertiesOf, UnreadableResource } from "./properties.ts";
 import type { QueuePlan } from "./storage-plans.ts";
-import type { Resource } from "./template.ts";
+import type { Resolve, Resource } from "./template.ts";
 import { UnsupportedTemplatePart } from "./unsupported.ts";
 
 /** A topic to create. */

@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { readScheduleExpression, type ScheduleExpression } from "../schedules/index.ts";
 import type { FunctionPlan } from "./function-plan.ts";
-import type { Resolve } from "./intrinsics.ts";
 import { propertiesOf, UnreadableResource } from "./properties.ts";
 import type { QueuePlan } from "./storage-plans.ts";
-import type { Resource } from "./template.ts";
+import type { Resolve, Resource } from "./template.ts";
 
 /** What a trigger may point at. */
 export type Targets = { readonly functions: readonly FunctionPlan[]; readonly queues: readonly QueuePlan[] };

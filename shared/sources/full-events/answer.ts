@@ -1,6 +1,12 @@
+import type { Admitted } from "./admit-event.ts";
 import type { Refusal } from "./posted.ts";
-import type { Outcome } from "./receive-events.ts";
 import type { Problem, Rejected } from "./rejection.ts";
+
+/** What became of one posted event. */
+export type Outcome =
+  | Admitted
+  | Rejected
+  | { readonly admitted: true; readonly notQueued: string; readonly eventId: string };
 
 /** An HTTP response. */
 export interface Answer {

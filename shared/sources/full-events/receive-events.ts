@@ -2,7 +2,7 @@ import { caseIdOf } from "../../case/index.ts";
 import type { Queue, Sent } from "../../messaging/index.ts";
 import type { Instant } from "../../time/index.ts";
 import { type Admitted, admitEvent } from "./admit-event.ts";
-import { type Answer, answerEach, problem } from "./answer.ts";
+import { type Answer, answerEach, type Outcome, problem } from "./answer.ts";
 import { readPosted } from "./posted.ts";
 import type { QueuedEvent } from "./queued-event.ts";
 import type { Rejected } from "./rejection.ts";
@@ -19,12 +19,6 @@ export interface Received {
   readonly queued: number;
   readonly rejected: number;
 }
-
-/** What became of one posted event. */
-export type Outcome =
-  | Admitted
-  | Rejected
-  | { readonly admitted: true; readonly notQueued: string; readonly eventId: string };
 
 /**
  * Takes one event or an array of them, judges each for itself and puts the good ones on the queue. One bad event

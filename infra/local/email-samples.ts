@@ -1,6 +1,12 @@
 import { personCaseId } from "../../shared/case/index.ts";
 import { type AlertEmailInput, composeAlertEmail } from "../../shared/emails/index.ts";
-import type { Alert, Recipient, RecipientRole, StageName } from "../../shared/obligations/index.ts";
+import type {
+  AboutReferral,
+  Alert,
+  Recipient,
+  RecipientRole,
+  StageName,
+} from "../../shared/obligations/index.ts";
 import { stageNames } from "../../shared/obligations/index.ts";
 import { catalogue, type Rule } from "../../shared/rules/index.ts";
 import { snoozeLinkOf } from "../../shared/snooze/index.ts";
@@ -73,6 +79,7 @@ function alertFor(rule: Rule, stage: StageName, recipient: Recipient, index: num
     caseId: `0c5e7a1e-0000-4000-8000-${String(index).padStart(12, "0")}`,
     reference: `QX${String(1042 + 37 * index).padStart(4, "0")}${["AC", "SI", "PW", "ET"][index % 4]}`,
     region: "D",
+    about: aboutReferral(index),
     obligation: rule.id,
     rule: rule.id,
     stage,
@@ -84,6 +91,17 @@ function alertFor(rule: Rule, stage: StageName, recipient: Recipient, index: num
     deliverAt: now,
   };
 }
+
+const providers = ["Wear Valley Housing Trust", "Second Step Support CIC"];
+const deliveryUnits = ["County Durham and Darlington", "Redcar, Cleveland and Middlesbrough"];
+
+const aboutReferral = (index: number): AboutReferral => ({
+  contractType: ["ACC", "DNR", "PWB", "ETE"][index % 4] ?? "ACC",
+  provider: providers[index % 2] ?? "",
+  sentOn: londonDayOf(openedFor(index)),
+  deliveryUnit: deliveryUnits[Math.floor(index / 2) % 2] ?? "",
+  caseworker: `caseworker-${1 + (index % 3)}@provider.example`,
+});
 
 const openedFor = (index: number): Instant =>
   atLondonTime(addWorkingDays(londonDayOf(now), -1 - (index % 4)).day, "10:15");
@@ -131,6 +149,8 @@ const one = (role: RecipientRole, stage: StageName): EmailSample => {
 
 const several = (role: RecipientRole, count: number, insteadOf?: string) =>
   many(recipientFor(role, insteadOf), count);
+
+const withoutReferral = ({ about: _, ...alert }: Alert): Alert => alert;
 
 const welshPlaces = [
   "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch, Ynys Môn",
@@ -202,7 +222,7 @@ export const emailSamples: readonly EmailSample[] = [
     "To a prison's team, about people in prison who have no referral",
     recipientFor("custody-team"),
     several("custody-team", 3).map((alert, index) => ({
-      ...alert,
+      ...withoutReferral(alert),
       caseId: personCaseId(`A${1042 + index}QX`),
       reference: `A${1042 + index}QX`,
     })),

@@ -1,9 +1,10 @@
 import type { Alert, Recipient } from "../obligations/index.ts";
 import { type Instant, sayInstant } from "../time/index.ts";
+import { capitalised } from "./capitalised.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
 import { lateSince, type News, newsOf, sayWhy } from "./news.ts";
 import { type Section, sectionsOf } from "./sections.ts";
-import { previewOf, sayWhose, subjectOf } from "./subject.ts";
+import { previewOf, subjectOf, summaryOf } from "./subject.ts";
 
 export interface AlertEmailInput {
   /** Whom the e-mail goes to; each alert says itself in what capacity it is theirs. */
@@ -20,7 +21,8 @@ export interface AlertEmailInput {
 export interface Content {
   readonly subject: string;
   readonly preview: string;
-  readonly introduction: string;
+  /** How many items there are, and what a manager is asked for; absent where the one item says it all. */
+  readonly introduction?: string;
   /** Why the reader gets all of it; only in lists, where each would say the same. */
   readonly why?: string;
   readonly sections: readonly Section[];
@@ -44,15 +46,16 @@ export function contentOf({
 }: AlertEmailInput): Content {
   const ordered = mostUrgentFirst(alerts, now);
   const tooMany = ordered.length > mostLinks;
-  const news = ordered.map((alert) =>
-    newsOf(alert, now, { referAndMonitorUrl, ...(!tooMany && { acknowledgeLinkOf }) }),
-  );
+  const [first, ...rest] = ordered;
+  const links = { referAndMonitorUrl, ...(!tooMany && { acknowledgeLinkOf }) };
+  const news = [newsOf(first, now, links), ...rest.map((alert) => newsOf(alert, now, links))] as const;
   const inLists = recipient.role === "contract-manager" || news.length >= longList;
   const why = inLists ? commonWhy(news) : undefined;
+  const introduction = [...introductionOf(recipient, ordered, now), ...sayLate(ordered, now)].join(" ");
   return {
-    subject: subjectOf(recipient, ordered, now),
-    preview: previewOf(ordered, now),
-    introduction: [introductionOf(recipient, ordered, inLists), ...sayLate(ordered, now)].join(" "),
+    subject: subjectOf(ordered, now),
+    preview: previewOf(news[0]),
+    ...(introduction !== "" && { introduction }),
     ...(why !== undefined && { why: sayWhy(why) }),
     sections: sectionsOf(why === undefined ? news : news.map(withoutWhy), inLists),
     closing: [
@@ -81,17 +84,13 @@ function sayLate(alerts: readonly Alert[], now: Instant): readonly string[] {
   return [`${what} comes late, because the monitor could not tell you in time; we are sorry.`];
 }
 
-function introductionOf(recipient: Recipient, alerts: readonly Alert[], inLists: boolean): string {
+function introductionOf(recipient: Recipient, alerts: readonly Alert[], now: Instant): readonly string[] {
   const isOne = alerts.length === 1;
-  const order = isOne
-    ? ""
-    : inLists
-      ? ", grouped by what is needed, the most urgent first"
-      : ", the most urgent first";
-  if (recipient.role !== "manager" || alerts.some(({ stage }) => stage !== "escalated")) {
-    return `This is new on ${sayWhose(recipient, alerts)}${order}.`;
-  }
+  const asked =
+    recipient.role === "manager" && alerts.every(({ stage }) => stage === "escalated")
+      ? [`Please see that ${isOne ? "it is" : "they are"} done, or find out what stands in the way.`]
+      : [];
   return isOne
-    ? "This was missed and is still not done. Please see that it is done, or find out what stands in the way."
-    : `These were missed and are still not done${order}. Please see that they are done, or find out what stands in the way.`;
+    ? asked
+    : [`${capitalised(summaryOf(recipient, alerts, now))}. The most urgent first.`, ...asked];
 }

@@ -1,11 +1,12 @@
-import { type Alert, isLate } from "../obligations/index.ts";
+import { type AboutReferral, type Alert, isLate, type RecipientRole } from "../obligations/index.ts";
+import { contractTypeName } from "../reference/index.ts";
 import { documents, type Party, type Rule, ruleOf, saySource } from "../rules/index.ts";
 import { type Instant, sayInstant } from "../time/index.ts";
 import { sayWhom, type ToDo, toDoOf, whyOf } from "./addressed.ts";
 import { capitalised } from "./capitalised.ts";
 import { referralLinkOf } from "./referral-link.ts";
 import { type Status, statusOf } from "./status.ts";
-import { type When, whenOf } from "./when.ts";
+import { sayDateOnly, type When, whenOf } from "./when.ts";
 
 /** Everything that an e-mail says about one alert, in words. */
 export interface News {
@@ -13,6 +14,8 @@ export interface News {
   /** What the reference is of: a referral, or a person in prison by CRN or prison number. */
   readonly subject: "Referral" | "Person";
   readonly reference: string;
+  /** `Accommodation, Catch22, referred 3 November 2026`; managers read the delivery unit too. */
+  readonly about?: string;
   /** Absent for a person: Refer and Monitor has pages of referrals only. */
   readonly link?: string;
   /** Where the reader says that they know of it. */
@@ -36,6 +39,10 @@ export interface News {
 /** What leads to the page on which the reader says that they know of it; in a list with the reference, to tell one from another. */
 export const sayAcknowledge = ({ reference }: News, inList: boolean): string =>
   inList ? `Acknowledge ${reference}` : "Already in hand? Acknowledge it and pause its reminders";
+
+/** `Referral GT3080AC (Accommodation, Catch22, referred 3 November 2026)`. */
+export const sayReferral = ({ subject, reference, about }: News): string =>
+  `${subject} ${reference}${about === undefined ? "" : ` (${about})`}`;
 
 /** What stands in the place of a link. */
 export const noPage = "This is not about one referral, so there is no page of it in Refer and Monitor.";
@@ -68,6 +75,7 @@ export function newsOf(alert: Alert, now: Instant, { referAndMonitorUrl, acknowl
     status,
     subject: link === undefined ? "Person" : "Referral",
     reference,
+    ...(alert.about && { about: sayAbout(alert.about, recipient.role) }),
     ...(link !== undefined && { link }),
     ...(acknowledgeLinkOf && { acknowledge: acknowledgeLinkOf(alert, now) }),
     needed: `${status === "missed" ? "Still needed" : "Needed"}${whom ? ` from ${whom}` : ""}: ${rule.title}`,
@@ -80,6 +88,17 @@ export function newsOf(alert: Alert, now: Instant, { referAndMonitorUrl, acknowl
     documents: rule.sources.map(({ document }) => `${document}: ${documents[document]}`),
   };
 }
+
+/** What tells this referral from others, in words. */
+const sayAbout = ({ contractType, provider, sentOn, deliveryUnit }: AboutReferral, role: RecipientRole) =>
+  [
+    contractTypeName(contractType),
+    provider,
+    ...(deliveryUnit !== undefined && (role === "manager" || role === "contract-manager")
+      ? [deliveryUnit]
+      : []),
+    `referred ${sayDateOnly(sentOn)}`,
+  ].join(", ");
 
 /** The rule as it stands in the case: who owes it there, where that depends on the case. */
 function asOwed(rule: Rule, owedBy: Party | undefined): Rule {

@@ -1,8 +1,10 @@
 import { isPersonCase } from "../case/index.ts";
 import type { Alert, Recipient } from "../obligations/index.ts";
-import type { Instant } from "../time/index.ts";
+import { ruleOf } from "../rules/index.ts";
+import { type Instant, londonDayOf } from "../time/index.ts";
+import type { News } from "./news.ts";
 import { pluralOf, type Status, sayCount, statusOf, statusWords } from "./status.ts";
-import { sayDayShort, sayWhen, whenOf } from "./when.ts";
+import { sayDayAndMonth, sayDayShort } from "./when.ts";
 
 const owners: Readonly<Record<Recipient["role"], string>> = {
   practitioner: "your",
@@ -13,39 +15,58 @@ const owners: Readonly<Record<Recipient["role"], string>> = {
 };
 
 /** `your CRS referrals`; `your cases` where some are about a person in prison and no referral. */
-export const sayWhose = ({ role }: Recipient, alerts: readonly Alert[]): string =>
+const sayWhose = ({ role }: Recipient, alerts: readonly Alert[]): string =>
   `${owners[role]} ${alerts.some(({ caseId }) => isPersonCase(caseId)) ? "cases" : "CRS referrals"}`;
 
 /**
- * What matters, in one line that anybody may see on a locked screen: counts and days, never a reference or what
- * an action is about. `Missed: 2 actions on your CRS referrals; also 3 due by Friday 27 November`.
+ * The subject names the most urgent item and how many more there are:
+ * `Missed: initial assessment, referral GT3080AC, due 18 November, and 3 more`. A referral is named by its reference.
+ * A person who has no referral is not named: a CRN or prison number may not be seen on a locked screen.
+ *
+ * @param alerts the most urgent first
+ * @throws UnknownRule
  */
-export function subjectOf(recipient: Recipient, alerts: readonly Alert[], now: Instant): string {
-  const whose = sayWhose(recipient, alerts);
+export function subjectOf([first, ...rest]: readonly [Alert, ...Alert[]], now: Instant): string {
+  const { name } = ruleOf(first.rule);
+  const of = isPersonCase(first.caseId) ? "a person in custody" : `referral ${first.reference}`;
+  const more = rest.length > 0 ? `, and ${rest.length} more` : "";
+  return `${sayItem(first, `${name}, ${of}`, now)}${more}`;
+}
+
+function sayItem(alert: Alert, what: string, now: Instant): string {
+  const status = statusOf(alert, now);
+  const day = sayDayAndMonth(alert.dueDay ?? londonDayOf(alert.opened), now);
+  switch (status) {
+    case "missed":
+      return `${alert.stage === "escalated" ? "Escalated" : statusWords.missed}: ${what}, due ${day}`;
+    case "to-be-put-right":
+      return `${statusWords[status]}: ${what}, since ${day}`;
+    case "due-soon":
+      return `Due ${day}: ${what}`;
+  }
+}
+
+/** How many items of each kind there are: `2 actions missed and 1 due by Friday 27 November on your CRS referrals`. */
+export function summaryOf(recipient: Recipient, alerts: readonly Alert[], now: Instant): string {
   const of = (status: Status) => alerts.filter((alert) => statusOf(alert, now) === status);
   const missed = of("missed");
   const omissions = of("to-be-put-right");
   const due = of("due-soon");
-  const byWhen = sayByWhen(due, now);
-  if (missed.length > 0) {
-    const lead = missed.every(({ stage }) => stage === "escalated")
-      ? `Escalated: ${pluralOf(missed.length, "missed action")}`
-      : `${statusWords.missed}: ${sayCount(missed.length, "missed")}`;
-    return `${lead} on ${whose}${sayAlso(omissions.length, due.length, byWhen)}`;
-  }
-  if (omissions.length > 0) {
-    const lead = `${statusWords["to-be-put-right"]}: ${sayCount(omissions.length, "to-be-put-right")}`;
-    return `${lead} on ${whose}${sayAlso(0, due.length, byWhen)}`;
-  }
-  return `${sayCount(due.length, "due-soon")} due on ${whose}${byWhen}`;
-}
-
-function sayAlso(omissions: number, due: number, byWhen: string): string {
-  const rest = [
-    ...(omissions > 0 ? [`${omissions} to be put right`] : []),
-    ...(due > 0 ? [`${due} due${byWhen}`] : []),
+  const isEscalated = missed.length > 0 && missed.every(({ stage }) => stage === "escalated");
+  const parts = [
+    ...(missed.length > 0
+      ? [
+          isEscalated
+            ? `${pluralOf(missed.length, "missed action")} still not done`
+            : `${sayCount(missed.length, "missed")} missed`,
+        ]
+      : []),
+    ...(omissions.length > 0 ? [`${sayCount(omissions.length, "to-be-put-right")} to be put right`] : []),
+    ...(due.length > 0 ? [`${sayCount(due.length, "due-soon")} due${sayByWhen(due, now)}`] : []),
   ];
-  return rest.length > 0 ? `; also ${rest.join(" and ")}` : "";
+  const [last, ...others] = parts.reverse();
+  const listed = others.length > 0 ? `${others.reverse().join(", ")} and ${last}` : last;
+  return `${listed}, on ${sayWhose(recipient, alerts)}`;
 }
 
 /** ` by Friday 27 November`, or where the days differ `, the first by Monday 23 November`. */
@@ -57,11 +78,12 @@ function sayByWhen(due: readonly Alert[], now: Instant): string {
   return days.every((other) => other === first) ? ` by ${day}` : `, the first by ${day}`;
 }
 
-/** What an inbox shows beside the subject: how pressing the most urgent of them is. */
-export function previewOf([first, ...rest]: readonly [Alert, ...Alert[]], now: Instant): string {
-  const when = sayWhen(whenOf(first, now));
-  const verb = statusOf(first, now) === "missed" ? "" : "is ";
-  return rest.length === 0
-    ? `It ${verb}${when}. What to do is inside.`
-    : `The most urgent ${verb}${when}. What to do about each is inside.`;
+/** What an inbox shows beside the subject: what the reader has to do first, in at most 150 characters. */
+export function previewOf({ toDo }: News): string {
+  if (toDo.text.length <= longestPreview) return toDo.text;
+  const cut = toDo.text.slice(0, longestPreview - 2);
+  return `${cut.slice(0, cut.lastIndexOf(" "))} …`;
 }
+
+/** Longer previews are cut by every mail program. */
+const longestPreview = 150;

@@ -63,3 +63,10 @@ export function sayDayShort(day: LocalDate, now: Instant): string {
   const [year] = londonDayOf(now).split("-");
   return sayDay(day).replace(` ${year}`, "");
 }
+
+/** The day without its weekday: `27 November 2026`. */
+export const sayDateOnly = (day: LocalDate): string => sayDay(day).replace(/^\w+ /u, "");
+
+/** The day of the month, without its year where that is this year: `27 November`. */
+export const sayDayAndMonth = (day: LocalDate, now: Instant): string =>
+  sayDayShort(day, now).replace(/^\w+ /u, "");

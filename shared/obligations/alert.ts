@@ -1,12 +1,26 @@
-import { type CrsCase, identifierOf, type RegionCode } from "../case/index.ts";
+import { type CrsCase, identifierOf, type Referral, type RegionCode } from "../case/index.ts";
 import { type Party, ruleOf, timescaleOf } from "../rules/index.ts";
-import type { Instant, LocalDate } from "../time/index.ts";
+import { type Instant, type LocalDate, londonDayOf } from "../time/index.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { obligationsOf } from "./derive.ts";
 import { deliveryOf } from "./lateness.ts";
 import type { Obligation } from "./obligation.ts";
 import { type ContractManagers, type Recipient, recipientsOf, regionOf } from "./recipients.ts";
 import { type Stage, type StageName, stagesOf } from "./stages.ts";
+
+/** What tells a referral from others without naming the person. */
+export interface AboutReferral {
+  /** Code of the contract type, such as `ACC`. */
+  readonly contractType: string;
+  /** The provider's name. */
+  readonly provider: string;
+  /** The day in London on which the referral was sent. */
+  readonly sentOn: LocalDate;
+  /** The practitioner's probation delivery unit. */
+  readonly deliveryUnit?: string;
+  /** The provider's caseworker, by e-mail address. */
+  readonly caseworker?: string;
+}
 
 /** One piece of news for one person about one obligation. Obligation, stage, due instant and address are its identity. */
 export interface Alert {
@@ -15,6 +29,8 @@ export interface Alert {
   readonly reference: string;
   /** `national` where no region is known yet. */
   readonly region: RegionCode | "national";
+  /** Absent for a person who has no referral. */
+  readonly about?: AboutReferral;
   readonly obligation: string;
   readonly rule: string;
   /** Who owes it in this case. */
@@ -75,15 +91,31 @@ export function alertsWarranted(
   );
 }
 
-type Subject = Pick<Alert, "caseId" | "reference" | "region"> & { readonly urgent: boolean };
+type Subject = Pick<Alert, "caseId" | "reference" | "region" | "about"> & { readonly urgent: boolean };
 
 /** What an alert says of its case, and whether the person is about to leave prison. */
 function subjectOf(c: CrsCase): Subject {
   const urgent = timescaleOf(c) === "urgent";
   if (c.referral) {
-    return { caseId: c.id, reference: c.referral.reference, region: c.referral.contract.region, urgent };
+    const { reference, contract } = c.referral;
+    const about = aboutReferral(c.referral, c.caseworkerEmail);
+    return { caseId: c.id, reference, region: contract.region, about, urgent };
   }
   return { caseId: c.id, reference: identifierOf(c.id), region: regionOf(c) ?? "national", urgent };
+}
+
+function aboutReferral(
+  { contract, sentAt, practitioner }: Referral,
+  caseworker: string | undefined,
+): AboutReferral {
+  const deliveryUnit = practitioner.at(-1)?.value.pdu;
+  return {
+    contractType: contract.type,
+    provider: contract.provider.name,
+    sentOn: londonDayOf(sentAt),
+    ...(deliveryUnit && { deliveryUnit }),
+    ...(caseworker && { caseworker }),
+  };
 }
 
 function alertFor(

@@ -1,4 +1,11 @@
-export { type Alert, alertsWarranted, identityOf, newsOf, type TellingRules } from "./alert.ts";
+export {
+  type AboutReferral,
+  type Alert,
+  alertsWarranted,
+  identityOf,
+  newsOf,
+  type TellingRules,
+} from "./alert.ts";
 export { type Circumstances, circumstancesOf, type Outage, ordinaryCircumstances } from "./circumstances.ts";
 export { deliveryTimeFor, deliveryTimes, isWaking, waking } from "./delivery-time.ts";
 export { obligationsOf } from "./derive.ts";

@@ -24,6 +24,7 @@ const placementLength = always(nights(84));
 export const temporaryAccommodationMoveOn = clockRule({
   id: "temporary-accommodation-move-on",
   title: "Moved on from temporary accommodation",
+  name: "move on from temporary accommodation",
   owedBy: "provider",
   severity: "advice",
   sources: [cite("RPG", "5.4 a, 'for up to 84 nights'")],
@@ -59,6 +60,7 @@ const endOfPlacement = ({ accommodation }: CrsCase, { from, to }: Placement): In
 export const temporaryAccommodationContact = clockRule({
   id: "temporary-accommodation-contact",
   title: "Weekly contact in temporary accommodation",
+  name: "weekly contact in temporary accommodation",
   owedBy: "accommodation-support-worker",
   severity: "contract",
   sources: [cite("RPG", "5.4 a, 'weekly contact with the prison leaver'")],
@@ -108,6 +110,7 @@ function weeksOf(c: CrsCase): readonly { placement: Placement; trigger: Trigger 
 export const accommodationSustained = clockRule({
   id: "accommodation-sustained",
   title: "Settled accommodation sustained for three months",
+  name: "accommodation sustained for three months",
   owedBy: "provider",
   severity: "contract",
   sources: [

@@ -9,6 +9,7 @@ import { cite } from "./language/sources.ts";
 export const actionPlanSubmission = clockRule({
   id: "action-plan-submission",
   title: "Action plan submitted",
+  name: "action plan",
   owedBy: "provider",
   severity: "contract",
   sources: [cite("RPG", "App. 5 §6"), cite("R&M", "'the first version … within 5 working days'")],
@@ -34,6 +35,7 @@ export const actionPlanSubmission = clockRule({
 export const actionPlanApproval = clockRule({
   id: "action-plan-approval",
   title: "Action plan approved",
+  name: "action plan approval",
   owedBy: "practitioner",
   severity: "duty",
   sources: [cite("TT", "'sign it within 2 days of receipt'"), cite("TT", "Fig. 1")],

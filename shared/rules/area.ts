@@ -20,6 +20,7 @@ import { stretches } from "./language/stretches.ts";
 export const transferAcceptedFirst = presenceRule({
   id: "transfer-accepted-first",
   title: "Transfer accepted before referring in the new area",
+  name: "acceptance of the transfer",
   owedBy: "practitioner",
   severity: "duty",
   sources: [cite("TT", "'should not be made until the transfer has been accepted by the new area'")],
@@ -53,6 +54,7 @@ const startOf = (day: LocalDate | null | undefined) => (day ? [startOfLondonDay(
 export const serviceAvailable = presenceRule({
   id: "service-available",
   title: "Service available in the area and for the needs",
+  name: "check that the service is available",
   owedBy: "practitioner",
   severity: "duty",
   sources: [

@@ -66,6 +66,7 @@ function releaseWithoutAssessment(c: CrsCase): Instant | undefined {
 export const releaseDayAssessment = clockRule({
   id: "release-day-assessment",
   title: "Assessment held on the day of release",
+  name: "assessment on the day of release",
   owedBy: "provider",
   severity: "contract",
   sources: [cite("RPG", "App. 5 §6.3"), cite("RPG", "App. 5 Standard Timescale §2")],
@@ -119,6 +120,7 @@ const daysAfterRelease = always(workingDays(3));
 export const assessmentAfterRelease = clockRule({
   id: "assessment-after-release",
   title: "Assessment held within three working days of release",
+  name: "assessment after release",
   owedBy: "provider",
   severity: "contract",
   sources: [cite("RPG", "App. 5 §6.4"), cite("RPG", "App. 5 Standard Timescale §3")],

@@ -12,6 +12,7 @@ import { cite } from "./language/sources.ts";
 export const assessmentAsReferred = clockRule({
   id: "assessment-as-referred",
   title: "Assessment held by the day that the referral asks for",
+  name: "assessment by the day asked for",
   owedBy: "provider",
   severity: "contract",
   sources: [cite("RPG", "App. 5 Standard Timescale §1")],

@@ -8,6 +8,7 @@ import { cite } from "./language/sources.ts";
 export const attendanceRecorded = clockRule({
   id: "attendance-recorded",
   title: "Attendance recorded",
+  name: "attendance record",
   owedBy: "provider",
   severity: "contract",
   sources: [cite("TT", "CRS Providers, 'by the end of the same Working Day'"), cite("R&M", "'the same day'")],

@@ -16,6 +16,7 @@ import { cite } from "./language/sources.ts";
 export const changeAnnounced = clockRule({
   id: "change-announced",
   title: "Provider told of a change",
+  name: "notice of a change",
   owedBy: "practitioner",
   severity: "duty",
   sources: [

@@ -7,6 +7,7 @@ import { cite } from "./language/sources.ts";
 export const completionDeadline = clockRule({
   id: "completion-deadline",
   title: "Intervention completed",
+  name: "completion of the intervention",
   owedBy: "provider",
   severity: "contract",
   sources: [cite("R&M", "'date intervention to be completed by'"), cite("TT", "Fig. 1, end date")],

@@ -13,6 +13,7 @@ import { endOfTimeInPrison, timesInPrison, wales } from "./language/times-in-pri
 export const basicCustodyScreening1 = clockRule({
   id: "basic-custody-screening-1",
   title: "First basic custody screening done",
+  name: "first custody screening",
   owedBy: "prison",
   severity: "duty",
   sources: [cite("RPG", "3.3, 'within 72 hours of reception'"), cite("RPG", "4.3, remand prisoners")],
@@ -43,6 +44,7 @@ export const basicCustodyScreening1 = clockRule({
 export const basicCustodyScreening2 = clockRule({
   id: "basic-custody-screening-2",
   title: "Second basic custody screening done",
+  name: "second custody screening",
   owedBy: "pre-release-team",
   severity: "duty",
   sources: [cite("RPG", "3.3, 'within 5 working days'"), cite("RPG", "3.6, Wales"), cite("RPG", "App. 3")],
@@ -74,6 +76,7 @@ export const basicCustodyScreening2 = clockRule({
 export const basicCustodyScreening2Backstop = clockRule({
   id: "basic-custody-screening-2-backstop",
   title: "Second basic custody screening done, at the latest",
+  name: "second custody screening, last day",
   owedBy: "pre-release-team",
   severity: "duty",
   sources: [cite("RPG", "App. 4, 'during the first 8 working days from prison reception'")],

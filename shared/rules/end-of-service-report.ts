@@ -12,6 +12,7 @@ import { cite } from "./language/sources.ts";
 export const endOfServiceReport = clockRule({
   id: "end-of-service-report",
   title: "End of service report submitted",
+  name: "end of service report",
   owedBy: "provider",
   severity: "contract",
   sources: [cite("TT", "'End of Service Report' and its table"), cite("R&M", "'within 5 working days'")],

@@ -13,6 +13,7 @@ import { cite } from "./language/sources.ts";
 export const endRequestedFirst = clockRule({
   id: "end-requested-first",
   title: "Referral ended, or said to go on, when the provider asks",
+  name: "decision to end the referral",
   owedBy: "practitioner",
   severity: "duty",
   sources: [
@@ -61,6 +62,7 @@ const answerTo = (c: CrsCase, since: Instant): Instant | undefined =>
 export const referralCancelledBeforeSentenceEnds = clockRule({
   id: "referral-cancelled-before-sentence-ends",
   title: "Referral ended before the sentence is",
+  name: "ending before the sentence ends",
   owedBy: "practitioner",
   severity: "duty",
   sources: [cite("TT", "'must be cancelled in R & M in the first instance'")],

@@ -24,6 +24,7 @@ const contingencyWeeks = always<ReadonlyMap<number, number>>(
 export const enforceableDaysAchievable = presenceRule({
   id: "enforceable-days-achievable",
   title: "Time enough for the enforceable days",
+  name: "time for the enforceable days",
   owedBy: "practitioner",
   severity: "advice",
   sources: [cite("TT", "Fig. 1"), cite("TT", "'consider an achievable timescale'")],
@@ -64,6 +65,7 @@ const daysWords = (days: number): string =>
 export const sessionsWithinMaximum = presenceRule({
   id: "sessions-within-maximum",
   title: "No more sessions planned than may be enforced",
+  name: "sessions within the enforceable days",
   owedBy: "provider",
   severity: "contract",
   sources: [cite("TT", "'which cannot exceed the maximum the PP has specified in the referral'")],

@@ -127,6 +127,7 @@ const towardsRelease = (lead: Lead) => {
 export const handoverToCommunity = clockRule({
   id: "handover-to-community",
   title: "Case handed over to the community offender manager",
+  name: "handover to the community",
   owedBy: "prison-offender-manager",
   severity: "duty",
   sources: [
@@ -159,6 +160,7 @@ export const handoverToCommunity = clockRule({
 export const communityManagerAllocated = clockRule({
   id: "community-manager-allocated",
   title: "Community offender manager allocated to a short sentence",
+  name: "community offender manager",
   owedBy: "community-manager-pdu",
   severity: "duty",
   sources: [
@@ -201,6 +203,7 @@ export const communityManagerAllocated = clockRule({
 export const oneMonthMeeting = clockRule({
   id: "one-month-meeting",
   title: "Meeting held one month before release",
+  name: "meeting a month before release",
   owedBy: "community-offender-manager",
   severity: "duty",
   sources: [cite("LET", "beyond Day 1, 3, 'a meeting one-month pre-release'")],

@@ -17,6 +17,7 @@ const blankWords: Record<NonNullable<TextJudgement["blank"]>, string> = {
 export const riskInformationPresent = presenceRule({
   id: "risk-information-present",
   title: "Risk section filled in",
+  name: "risk section",
   owedBy: "practitioner",
   severity: "duty",
   sources: [cite("TT", "'Additional Risk Information'")],
@@ -38,6 +39,7 @@ export const riskInformationPresent = presenceRule({
 export const riskInformationComplete = presenceRule({
   id: "risk-information-complete",
   title: "Risk section says all that a provider needs",
+  name: "complete risk section",
   owedBy: "practitioner",
   severity: "advice",
   sources: [cite("TT", "'Additional Risk Information', points 1 to 9")],
@@ -76,6 +78,7 @@ const pointWords: Record<RiskJudgement["missingPoints"][number], string> = {
 export const riskInformationSafe = presenceRule({
   id: "risk-information-safe",
   title: "Risk section free of personal details of others",
+  name: "risk section without others' details",
   owedBy: "practitioner",
   severity: "duty",
   sources: [
@@ -110,6 +113,7 @@ const unsafeWords: Record<RiskJudgement["unsafe"][number], string> = {
 export const furtherInformationPresent = presenceRule({
   id: "further-information-present",
   title: "Further information for the provider given",
+  name: "further information for the provider",
   owedBy: "practitioner",
   severity: "duty",
   sources: [cite("TT", "'Further information for the provider'")],

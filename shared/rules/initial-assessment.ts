@@ -8,6 +8,7 @@ import { cite } from "./language/sources.ts";
 export const initialAssessment = clockRule({
   id: "initial-assessment",
   title: "Initial assessment held",
+  name: "initial assessment",
   owedBy: "provider",
   severity: "contract",
   sources: [cite("TT", "Fig. 1"), cite("R&M", "'within 10 working days from receiving a new referral'")],

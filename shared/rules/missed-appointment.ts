@@ -31,6 +31,7 @@ const appointmentOf = ({ appointments }: CrsCase, { subject }: Trigger): Appoint
 export const missedAppointmentRebooked = clockRule({
   id: "missed-appointment-rebooked",
   title: "Another appointment offered after a missed one",
+  name: "new appointment after a missed one",
   owedBy: "provider",
   severity: "contract",
   sources: [cite("TT", "'offers another appointment … the same principle for any subsequent appointments'")],
@@ -70,6 +71,7 @@ function isAnotherOffer(missed: Appointment, other: Appointment): boolean {
 export const missedAppointmentNotified = clockRule({
   id: "missed-appointment-notified",
   title: "Practitioner told of a missed appointment",
+  name: "notice of a missed appointment",
   owedBy: "provider",
   severity: "contract",
   sources: [cite("TT", "'Alert OM' should be selected"), cite("RPG", "App. 5, last paragraph")],
@@ -96,6 +98,7 @@ export const missedAppointmentNotified = clockRule({
 export const assessmentOutcomeFollowUp = clockRule({
   id: "assessment-outcome-follow-up",
   title: "Provider contacted about repeated missed appointments",
+  name: "contact about missed appointments",
   owedBy: "practitioner",
   severity: "duty",
   sources: [cite("TT", "'contact the CRS Supplier … if there are multiple Fail to Attends'")],

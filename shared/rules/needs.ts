@@ -15,6 +15,7 @@ import { stretches } from "./language/stretches.ts";
 export const needsInformationPresent = presenceRule({
   id: "needs-information-present",
   title: "Questions about the person's needs answered",
+  name: "questions about needs",
   owedBy: "practitioner",
   severity: "advice",
   sources: [cite("TT", "'Service user's needs'")],
@@ -48,6 +49,7 @@ const questions = [
 export const outcomesSelected = presenceRule({
   id: "outcomes-selected",
   title: "Desired outcomes selected for each need",
+  name: "desired outcomes",
   owedBy: "practitioner",
   severity: "duty",
   sources: [

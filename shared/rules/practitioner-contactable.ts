@@ -16,6 +16,7 @@ import { stretches } from "./language/stretches.ts";
 export const practitionerContactable = presenceRule({
   id: "practitioner-contactable",
   title: "Practitioner can be reached, or somebody for them",
+  name: "practitioner's contact details",
   owedBy: "practitioner",
   severity: "duty",
   sources: [

@@ -19,6 +19,7 @@ const lead = always(weeks(12));
 export const preReleasePlan = clockRule({
   id: "pre-release-plan",
   title: "Plan for release reviewed 12 weeks before",
+  name: "plan for release",
   owedBy: "pre-release-team",
   owedByInCase: (c, trigger) =>
     isHighRisk(timeOf(c, trigger)) ? "community-offender-manager" : "pre-release-team",

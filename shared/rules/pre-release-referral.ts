@@ -24,6 +24,7 @@ import { unchangedSince } from "./language/stretches.ts";
 export const custodyDetailsPresent = presenceRule({
   id: "custody-details-present",
   title: "Prison and release details given to the provider",
+  name: "prison and release details",
   owedBy: "community-offender-manager",
   owedByInCase: (c) =>
     particularsOf(c).referredBy === "prison-staff" ? "pre-release-team" : "community-offender-manager",
@@ -81,6 +82,7 @@ const placeOfReturn = ({ referral }: SentCase): string =>
 export const timescaleStated = presenceRule({
   id: "timescale-stated",
   title: "Urgent or standard timescale stated, and rightly",
+  name: "urgent or standard timescale",
   owedBy: "practitioner",
   severity: "duty",
   sources: [

@@ -23,6 +23,7 @@ const mostMentoringSessions = always(3);
 export const preReleaseService = presenceRule({
   id: "pre-release-service",
   title: "In prison only what is delivered there",
+  name: "service that is delivered in prison",
   owedBy: "practitioner",
   severity: "duty",
   sources: [

@@ -41,6 +41,7 @@ const goodTimeToRefer = always(
 export const crsReferralForRelease = clockRule({
   id: "crs-referral-for-release",
   title: "Referred to CRS in time for release",
+  name: "referral in time for release",
   owedBy: "community-offender-manager",
   severity: "duty",
   sources: [

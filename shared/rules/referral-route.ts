@@ -15,6 +15,7 @@ import { stretches } from "./language/stretches.ts";
 export const referralRoute = presenceRule({
   id: "referral-route",
   title: "Referral made by the right person, by the right way",
+  name: "referral route",
   owedBy: "practitioner",
   severity: "duty",
   sources: [

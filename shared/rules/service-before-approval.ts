@@ -12,6 +12,7 @@ import { cite } from "./language/sources.ts";
 export const noServiceBeforeApproval = presenceRule({
   id: "no-service-before-approval",
   title: "No session before the action plan is approved",
+  name: "session before plan approval",
   owedBy: "provider",
   severity: "contract",
   sources: [cite("TT", "'CRS cannot progress the service delivery until the PP agrees the Action Plan'")],

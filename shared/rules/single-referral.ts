@@ -14,6 +14,7 @@ import { stretchesOf } from "./language/stretches.ts";
 export const singleReferral = presenceRule({
   id: "single-referral",
   title: "One referral of a kind at a time",
+  name: "one referral of a kind",
   owedBy: "practitioner",
   severity: "duty",
   sources: [

@@ -24,6 +24,7 @@ const weeksAfterRelease = changed(always<number | undefined>(undefined), parseLo
 export const socialInclusionEligibility = presenceRule({
   id: "social-inclusion-eligibility",
   title: "Social Inclusion for those it is for",
+  name: "Social Inclusion eligibility",
   owedBy: "practitioner",
   severity: "duty",
   sources: [

@@ -13,6 +13,7 @@ import { cite } from "./language/sources.ts";
 export const practitionerNotified = clockRule({
   id: "practitioner-notified",
   title: "Practitioner told what has happened",
+  name: "notice to the practitioner",
   owedBy: "provider",
   severity: "contract",
   sources: [cite("RPG", "App. 5, last paragraph")],
@@ -64,6 +65,7 @@ const occurrences = ({ dealings }: CrsCase): readonly Trigger[] =>
 export const concernAlerted = clockRule({
   id: "concern-alerted",
   title: "Practitioner alerted to a concern",
+  name: "alert about a concern",
   owedBy: "provider",
   severity: "contract",
   sources: [cite("TT", "CRS Providers, 'behaviour of concern … \"Alert OM\" should be selected'")],

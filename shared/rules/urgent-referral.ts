@@ -36,6 +36,7 @@ const timeToRespond = always(workingDays(1));
 export const urgentInitialResponse = clockRule({
   id: "urgent-initial-response",
   title: "First response to an urgent referral",
+  name: "first response, urgent",
   owedBy: "provider",
   severity: "contract",
   sources: [cite("RPG", "App. 5 §6.1"), cite("TT", "'Urgent Timescale'")],
@@ -98,6 +99,7 @@ function clockForResponse(c: CrsCase): CountedBack | undefined {
 export const urgentAssessmentBeforeRelease = clockRule({
   id: "urgent-assessment-before-release",
   title: "Assessment held in prison, before release",
+  name: "assessment before release",
   owedBy: "provider",
   severity: "advice",
   sources: [cite("RPG", "App. 5 §6.2, 'all reasonable endeavours'")],

@@ -20,6 +20,13 @@ export const storedAlert = fact({
   caseId: z.string(),
   reference: z.string(),
   region: code<Alert["region"]>(),
+  about: fact({
+    contractType: z.string(),
+    provider: z.string(),
+    sentOn: localDate,
+    deliveryUnit: z.string().exactOptional(),
+    caseworker: z.string().exactOptional(),
+  }).exactOptional(),
   obligation: z.string(),
   rule: z.string(),
   owedBy: code<NonNullable<Alert["owedBy"]>>().exactOptional(),

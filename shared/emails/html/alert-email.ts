@@ -65,7 +65,7 @@ const mainElement = ({ subject, introduction, why, sections, closing, documents 
       Column,
       { style: look.main },
       createElement(Heading, { as: "h1", style: look.h1 }, subject),
-      createElement(Text, { style: look.paragraph }, introduction),
+      introduction === undefined ? null : createElement(Text, { style: look.paragraph }, introduction),
       why === undefined ? null : createElement(Text, { style: look.paragraph }, why),
       ...sections.map(sectionElement),
       createElement(Hr, { style: look.line }),

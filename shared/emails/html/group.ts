@@ -3,7 +3,7 @@ import { Link } from "@react-email/link";
 import { Text } from "@react-email/text";
 import { createElement, Fragment, type ReactElement } from "react";
 import { capitalised } from "../capitalised.ts";
-import { type News, noPage, sayAcknowledge, sayGrounds, sayRow } from "../news.ts";
+import { type News, noPage, sayAcknowledge, sayGrounds, sayReferral, sayRow } from "../news.ts";
 import type { Group } from "../sections.ts";
 import { sayWhen } from "../when.ts";
 import { look } from "./look.ts";
@@ -22,14 +22,14 @@ export function groupElement({ layout, news }: Group): ReactElement {
   );
 }
 
-const whenElement = ({ subject, reference, when, escalation, late }: News): ReactElement =>
+const whenElement = (news: News): ReactElement =>
   createElement(
     Text,
     { style: look.paragraph },
-    `${subject} ${reference}. `,
-    createElement("strong", null, `${capitalised(sayWhen(when))}.`),
-    escalation === undefined ? null : ` ${escalation}`,
-    late === undefined ? null : ` ${late}`,
+    `${sayReferral(news)}. `,
+    createElement("strong", null, `${capitalised(sayWhen(news.when))}.`),
+    news.escalation === undefined ? null : ` ${news.escalation}`,
+    news.late === undefined ? null : ` ${news.late}`,
   );
 
 const openElement = (news: News): ReactElement =>
@@ -83,6 +83,7 @@ const rowElement = (news: News): ReactElement =>
     createElement(
       "td",
       { style: look.cell },
+      news.about === undefined ? null : [`${news.about}.`, createElement("br", { key: "break" })],
       sayRow(news),
       news.acknowledge === undefined ? null : " ",
       news.acknowledge === undefined

@@ -1,6 +1,6 @@
 import { capitalised } from "../capitalised.ts";
 import type { Content } from "../content.ts";
-import { type News, noPage, sayAcknowledge, sayGrounds, sayRow } from "../news.ts";
+import { type News, noPage, sayAcknowledge, sayGrounds, sayReferral, sayRow } from "../news.ts";
 import type { Group, Section } from "../sections.ts";
 import { sayWhen } from "../when.ts";
 import { textWidth, wrap } from "./wrap.ts";
@@ -9,7 +9,7 @@ import { textWidth, wrap } from "./wrap.ts";
 export function textOf({ subject, introduction, why, sections, closing, documents }: Content): string {
   const blocks = [
     wrap(subject),
-    wrap(introduction),
+    ...(introduction === undefined ? [] : [wrap(introduction)]),
     ...(why === undefined ? [] : [wrap(why)]),
     ...sections.flatMap(sectionLines),
     ["-".repeat(30), ...closing.flatMap((paragraph) => [...wrap(paragraph), ""])].slice(0, -1),
@@ -35,8 +35,10 @@ function groupLines({ layout, news }: Group): readonly string[] {
   ];
 }
 
-const whenLines = ({ subject, reference, when, escalation, late }: News): readonly string[] =>
-  wrap([`${subject} ${reference}.`, `${capitalised(sayWhen(when))}.`, escalation, late].join(" "));
+const whenLines = (news: News): readonly string[] =>
+  wrap(
+    [`${sayReferral(news)}.`, `${capitalised(sayWhen(news.when))}.`, news.escalation, news.late].join(" "),
+  );
 
 const openLines = ({ reference, link }: News): readonly string[] =>
   link === undefined ? wrap(noPage) : [`Open referral ${reference} in Refer and Monitor:`, link];
@@ -48,7 +50,10 @@ const listLines = (news: Group["news"]): readonly string[] => [
   `${news[0].subject}, ${news[0].when.lead}:`,
   ...news
     .flatMap((one) => [
-      ...wrap(`${one.reference}: ${sayRow(one)}`, textWidth - indent.length),
+      ...wrap(
+        `${one.reference}: ${one.about === undefined ? "" : `${one.about}. `}${sayRow(one)}`,
+        textWidth - indent.length,
+      ),
       ...(one.link === undefined ? [] : [one.link]),
       ...acknowledgeLines(one, true),
     ])

@@ -23,6 +23,8 @@ interface Declaration {
   readonly id: string;
   /** What is owed, as a noun phrase: 'Action plan submitted'. */
   readonly title: string;
+  /** What people call it, for e-mail subjects and tables, at most 45 characters: 'action plan'. */
+  readonly name: string;
   readonly owedBy: Party;
   /** Who owes it in this case, where that depends on the case, or on which of several it is. */
   readonly owedByInCase?: (c: CrsCase, trigger: Trigger) => Party;

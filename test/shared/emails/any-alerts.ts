@@ -39,6 +39,18 @@ const anyRecipient: fc.Arbitrary<Recipient> = fc.record(
 
 const anyReference = fc.stringMatching(/^[A-Z]{2}[0-9]{4}[A-Z]{2}$/);
 
+const anyAbout = fc.record(
+  {
+    contractType: fc.constantFrom("ACC", "ETE", "PWB", "WOS"),
+    provider: fc.constantFrom("Northern Support Limited", "Bridge & Sons CIC"),
+    sentOn: fc
+      .integer({ min: -200, max: 0 })
+      .map((days) => addCalendarDays(parseLocalDate("2026-11-20"), days)),
+    deliveryUnit: fc.constantFrom("Durham North", "Hull"),
+  },
+  { requiredKeys: ["contractType", "provider", "sentOn"] },
+);
+
 /** An alert of any rule at any of its stages, due around the year 2026. */
 export const anyAlert: fc.Arbitrary<Alert> = fc
   .record({
@@ -46,6 +58,7 @@ export const anyAlert: fc.Arbitrary<Alert> = fc
     caseId: fc.uuid(),
     reference: anyReference,
     region: fc.constantFrom("A", "D", "L", "national"),
+    about: fc.option(anyAbout, { nil: undefined }),
     stage: fc.constantFrom(...stageNames),
     repeat: fc.integer({ min: 1, max: 30 }),
     opened: anyInstant,
@@ -54,11 +67,12 @@ export const anyAlert: fc.Arbitrary<Alert> = fc
     raisedAt: anyInstant,
     deliverAt: anyInstant,
   })
-  .map(({ rule, stage, repeat, days, ...rest }) => {
+  .map(({ rule, stage, repeat, days, about, ...rest }) => {
     const told = rule.kind === "presence" ? "omission" : stage === "omission" ? "missed" : stage;
     const { due, dueDay } = deadlineOnDay(addCalendarDays(parseLocalDate("2026-11-20"), days));
     return {
       ...rest,
+      ...(about !== undefined && { about }),
       rule: rule.id,
       obligation: rule.id,
       stage: told,

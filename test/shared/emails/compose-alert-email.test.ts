@@ -23,13 +23,11 @@ const compose = (alerts: readonly Alert[], to = practitioner) =>
 describe("an e-mail to a practitioner", () => {
   it("says in plain text, item by item, what is owed, when, what to do, where, and why they are told", async () => {
     const { subject, text } = await compose([aReminder("2026-11-23"), anOmission(), anAlert()]);
-    expect(subject).toBe(
-      "Missed: 1 action on your CRS referrals; also 1 to be put right and 1 due by Monday 23 November",
-    );
-    expect(text).toBe(`Missed: 1 action on your CRS referrals; also 1 to be put right and 1 due
-by Monday 23 November
+    expect(subject).toBe("Missed: action plan, referral QX1042AC, due 19 November, and 2 more");
+    expect(text).toBe(`Missed: action plan, referral QX1042AC, due 19 November, and 2 more
 
-This is new on your CRS referrals, the most urgent first.
+1 action missed, 1 omission to be put right and 1 action due by Monday
+23 November, on your CRS referrals. The most urgent first.
 
 Missed: 1 action
 ================

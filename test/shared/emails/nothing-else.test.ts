@@ -56,17 +56,30 @@ describe("what an e-mail may hold", () => {
     );
   });
 
-  it("depends, its veiled links apart, on nothing but reference, case id, rule, stage, days, when it should have come, and in what capacity it is read", async () => {
+  it("depends, its veiled links apart, on nothing but reference, what tells it from others, case id, rule, stage, days, when it should have come, and in what capacity it is read", async () => {
     await fc.assert(
       fc.asyncProperty(
         anyInput,
         fc.array(anyAlert, { minLength: 30, maxLength: 30 }),
-        async ({ acknowledgeLinkOf: _, ...input }, others) => {
+        anyExtras,
+        async ({ acknowledgeLinkOf: _, ...input }, others, extras) => {
           const alerts = input.alerts.map((alert, index): Alert => {
             const other = others[index] ?? alert;
-            const { reference, caseId, rule, stage, repeat, opened, due, dueDay, recipient, deliverAt } =
-              alert;
+            const {
+              reference,
+              caseId,
+              rule,
+              stage,
+              repeat,
+              opened,
+              due,
+              dueDay,
+              recipient,
+              deliverAt,
+              about,
+            } = alert;
             const told = {
+              ...(about !== undefined && { about: { ...about, ...extras } }),
               ...(repeat !== undefined && { repeat }),
               ...(due !== undefined && { due }),
               ...(dueDay !== undefined && { dueDay }),
@@ -82,14 +95,16 @@ describe("what an e-mail may hold", () => {
     );
   });
 
-  it("is, in the subject, neither a reference nor a case", async () => {
+  it("is, in subject and preview, no id of a case and no number of a person", async () => {
     await fc.assert(
       fc.asyncProperty(anyInput, async (input) => {
-        const { subject } = await composeAlertEmail(input);
-        for (const { reference, caseId } of input.alerts) {
-          expect(subject).not.toContain(reference);
-          expect(subject).not.toContain(caseId);
+        const alerts = input.alerts.map((alert) => ({ ...alert, caseId: `person-${alert.reference}` }));
+        for (const sent of [input.alerts, alerts]) {
+          const { subject } = await composeAlertEmail({ ...input, alerts: sent });
+          for (const { caseId } of sent) expect(subject).not.toContain(caseId);
         }
+        const { subject } = await composeAlertEmail({ ...input, alerts });
+        for (const { reference } of alerts) expect(subject).not.toContain(reference);
       }),
     );
   });

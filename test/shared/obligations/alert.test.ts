@@ -18,6 +18,13 @@ const warranted = (story: Story, now: string, key: string): readonly Alert[] =>
 const deliveries = (story: Story, now: string, key: string) =>
   warranted(story, now, key).map(({ stage, deliverAt }) => [stage, deliverAt]);
 
+const about = {
+  contractType: "Accommodation",
+  provider: "Lantern Housing Trust",
+  sentOn: "2026-11-02",
+  deliveryUnit: "Hackney and Tower Hamlets",
+};
+
 describe("an alert says all that an e-mail needs, and no more", () => {
   test("of what is wanting", () => {
     const blank = new Story("case-1").sent("2026-11-02 09:30", { riskInformation: { blank: "empty" } });
@@ -26,6 +33,7 @@ describe("an alert says all that an e-mail needs, and no more", () => {
         caseId: "case-1",
         reference: "AB1234AC",
         region: "J",
+        about,
         obligation: "risk-information-present",
         rule: "risk-information-present",
         owedBy: "practitioner",
@@ -39,12 +47,21 @@ describe("an alert says all that an e-mail needs, and no more", () => {
     ]);
   });
 
+  test("of who works with the person, once that is known", () => {
+    const assigned = new Story("case-1")
+      .sent("2026-11-02 09:00")
+      .assigned("2026-11-03 09:00", "worker@lantern.example");
+    const [missed] = warranted(assigned, "2026-11-26 09:00", "initial-assessment");
+    expect(missed?.about).toStrictEqual({ ...about, caseworker: "worker@lantern.example" });
+  });
+
   test("of what is due, and for the how manyeth time it goes up", () => {
     const sent = new Story("case-1").sent("2026-11-02 09:00");
     const common = {
       caseId: "case-1",
       reference: "AB1234AC",
       region: "J",
+      about,
       obligation: "initial-assessment",
       rule: "initial-assessment",
       owedBy: "provider",

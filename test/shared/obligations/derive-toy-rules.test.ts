@@ -17,6 +17,7 @@ const justAfterDue = "2026-11-05 00:00:00.001";
 const c: CrsCase = foldCase("case-1", []);
 const words = {
   title: "Something done",
+  name: "something",
   owedBy: "provider",
   severity: "contract",
   sources: [{ document: "TT", place: "'somewhere'" }],

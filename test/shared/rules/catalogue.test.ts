@@ -32,6 +32,7 @@ describe.each(catalogue.map((rule) => [rule.id, rule] as const))("the rule %s", 
 
   test("says in plain words what is owed, when, by whom, and what to do", () => {
     expect(rule.title).toMatch(/^[A-Z].{5,80}$/);
+    expect(rule.name).toMatch(/^[A-Za-z].{4,44}$/);
     expect(rule.owedBy).toBeTruthy();
     for (const words of [rule.opensWhen, rule.metWhen]) expect(words).toMatch(/^[a-z'].{5,160}$/i);
     for (const words of [rule.whatToDo.owner, rule.whatToDo.practitioner]) {
@@ -41,6 +42,10 @@ describe.each(catalogue.map((rule) => [rule.id, rule] as const))("the rule %s", 
   });
 
   test("says how much time it allows", () => expect(describeRule(rule).within).toMatch(/\w/));
+});
+
+test("no two rules have the same name", () => {
+  expect(new Set(catalogue.map(({ name }) => name)).size).toBe(catalogue.length);
 });
 
 test("no two rules have the same id", () => {

@@ -20,6 +20,7 @@ const clock = (more: Partial<Omit<ClockRule, "kind">> = {}): Rule =>
   clockRule({
     id: "letter-answered",
     title: "Letter answered",
+    name: "answer to a letter",
     owedBy: "provider",
     severity: "contract",
     sources: [cite("TT", "'answer letters'"), cite("RPG", "App. 5 §9")],
@@ -34,6 +35,7 @@ const clock = (more: Partial<Omit<ClockRule, "kind">> = {}): Rule =>
 const presence = presenceRule({
   id: "stamp-present",
   title: "Stamp on it",
+  name: "stamp",
   owedBy: "practitioner",
   severity: "advice",
   sources: [cite("JB", "stamps | seals")],

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { RecipientRole } from "../obligations/index.ts";
-import type { Instant } from "../time/index.ts";
+import { addMilliseconds, type Instant } from "../time/index.ts";
 import { ConditionNotMet, notYetThere, versionIs } from "./conditions.ts";
-import { code, instant } from "./fields.ts";
+import { code, expiryAt, instant } from "./fields.ts";
 import { addressKey, unreachableKey, unreachablePartition } from "./keys.ts";
 import { bodyOf, readItem } from "./stored.ts";
 import type { Item, ItemKey, Table } from "./table.ts";
@@ -49,6 +49,9 @@ export interface KnownUnreachable extends Pick<UnreachableAddress, "because" | "
 /** Bounds the item: nothing is sent to the address after the first. */
 const MOST_DELIVERIES = 50;
 const MOST_ATTEMPTS = 20;
+
+/** In milliseconds, two years: an address that still cannot be reached then is given up again by its first e-mail. */
+const KEPT = 730 * 86_400_000;
 
 const why = { because: z.enum(whyUnreachable), since: instant };
 const version = z.int().min(1);
@@ -136,7 +139,7 @@ const joinedWhy = (one: Why, other: Why | undefined): Why => ({
 });
 
 /** Replaces an item's body by what it becomes, unless it is that already, whoever else writes meanwhile. */
-async function join<Body>(
+async function join<Body extends Why>(
   table: Table,
   key: ItemKey,
   kind: string,
@@ -150,7 +153,8 @@ async function join<Body>(
     const after = item === undefined ? 0 : Number(item["version"]);
     try {
       const condition = item === undefined ? notYetThere : versionIs(after);
-      await table.put({ ...key, kind, version: after + 1, body }, condition);
+      const expiresAt = expiryAt(addMilliseconds(next.since, KEPT));
+      await table.put({ ...key, kind, version: after + 1, expiresAt, body }, condition);
       return next;
     } catch (error) {
       if (!(error instanceof ConditionNotMet) || attempt === MOST_ATTEMPTS) throw error;

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import type { Alert } from "../obligations/index.ts";
 import type { Instant } from "../time/index.ts";
-import { ConditionNotMet, notYetRaised, versionIs } from "./conditions.ts";
+import { caseEnd } from "./case-item.ts";
+import { ConditionNotMet, notYetRaised, versionAndEndAre } from "./conditions.ts";
 import { type Delivery, delivery, sendableFrom } from "./delivery.ts";
-import { code, fact, instant, localDate } from "./fields.ts";
+import { code, expiry, expiryAt, fact, instant, localDate } from "./fields.ts";
 import { alertKey, dueKeys, outboxPartition, recipientKey } from "./keys.ts";
 import { bodyOf, readItem } from "./stored.ts";
 import type { Item, Table } from "./table.ts";
@@ -12,6 +13,8 @@ import type { Item, Table } from "./table.ts";
 export interface StoredAlert {
   readonly alert: Alert;
   readonly delivery: Delivery;
+  /** When it is to be forgotten, with the events of its case; to the second. Absent while the case goes on. */
+  readonly keptUntil?: Instant;
   /** Counts its writes from 1. */
   readonly version: number;
 }
@@ -50,38 +53,100 @@ export const storedAlert = fact({
 const alertItem = z.object({
   kind: z.literal("alert"),
   version: z.int().min(1),
+  expiresAt: expiry.exactOptional(),
   body: bodyOf(z.strictObject({ alert: storedAlert, delivery })),
 });
 
 /** @throws UnreadableItem */
 export function readAlert(item: Item): StoredAlert {
-  const { version, body } = readItem(alertItem, item);
-  return { ...body, version };
+  const { version, body, expiresAt: keptUntil } = readItem(alertItem, item);
+  return { ...body, ...(keptUntil !== undefined && { keptUntil }), version };
 }
 
-/** Puts an alert in the outbox, unless it is there. False when it was: it is told once. */
+/**
+ * Puts an alert in the outbox, unless it is there. False when it was: it is told once. Then it looks how long the case
+ * is kept: whoever ends the case at the same moment either sees the alert, or is seen.
+ */
 export async function raiseAlert(table: Table, alert: Alert): Promise<boolean> {
+  const raised: StoredAlert = { alert, delivery: { state: "waiting" }, version: 1 };
   try {
-    await table.put(alertItemOf({ alert, delivery: { state: "waiting" }, version: 1 }), notYetRaised);
-    return true;
+    await table.put(alertItemOf(raised), notYetRaised);
   } catch (error) {
     if (error instanceof ConditionNotMet) return false;
     throw error;
   }
+  await keepAlert(table, raised, await caseEnd(table, alert.caseId));
+  return true;
 }
 
-/** Moves the delivery of an alert on, if nobody else has since it was read. @throws ConditionNotMet */
+/**
+ * Moves the delivery of an alert on, if nobody else has since it was read. That it was given an end meanwhile is no
+ * move: the sender of an e-mail must be able to write down that it was accepted.
+ *
+ * @throws ConditionNotMet
+ */
 export async function moveAlert(table: Table, from: StoredAlert, to: Delivery): Promise<StoredAlert> {
-  const moved = { ...from, delivery: to, version: from.version + 1 };
-  await table.put(alertItemOf(moved), versionIs(from.version));
-  return moved;
+  return writeAlert(table, from, (current) => ({
+    ...current,
+    delivery: to,
+    version: from.version + 1,
+  }));
 }
+
+/**
+ * Has an alert forgotten after an instant, or kept for as long as there is none. Its version stays, so that nobody who
+ * is sending it is disturbed.
+ */
+export async function keepAlert(table: Table, alert: StoredAlert, until: Instant | undefined): Promise<void> {
+  let current: StoredAlert | undefined = alert;
+  while (current && current.keptUntil !== until) {
+    const { keptUntil: _, ...kept }: StoredAlert = current;
+    try {
+      await writeAlert(table, current, () => ({ ...kept, ...(until !== undefined && { keptUntil: until }) }));
+      return;
+    } catch (error) {
+      if (!(error instanceof ConditionNotMet)) throw error;
+      current = await findAlert(table, alert.alert);
+    }
+  }
+}
+
+async function findAlert(table: Table, alert: Alert): Promise<StoredAlert | undefined> {
+  const item = await table.get(alertKey(alert));
+  return item && readAlert(item);
+}
+
+/** Writes an alert on condition of its version; when only its end has changed, with that end. @throws ConditionNotMet */
+async function writeAlert(
+  table: Table,
+  from: StoredAlert,
+  change: (current: StoredAlert) => StoredAlert,
+): Promise<StoredAlert> {
+  let current = from;
+  for (;;) {
+    const next = change(current);
+    try {
+      await table.put(alertItemOf(next), versionAndEndAre(current.version, endOf(current)));
+      return next;
+    } catch (error) {
+      if (!(error instanceof ConditionNotMet)) throw error;
+      const found = await findAlert(table, from.alert);
+      if (found?.version !== from.version || found.keptUntil === current.keptUntil) throw error;
+      current = found;
+    }
+  }
+}
+
+const endOf = ({ keptUntil }: StoredAlert): number | undefined =>
+  keptUntil === undefined ? undefined : expiryAt(keptUntil);
 
 /**
  * A settled alert loses its keys of both indexes, so that they hold what is still to be done and nothing else.
  * The outbox is ordered by when an alert may be sent, not by when it was made: a reader wants those that may be now.
  */
-function alertItemOf({ alert, delivery: state, version }: StoredAlert): Item {
+function alertItemOf(stored: StoredAlert): Item {
+  const { alert, delivery: state, version } = stored;
+  const end = endOf(stored);
   const recipient = recipientKey(alert.recipient.address);
   const from = sendableFrom(state, alert.deliverAt);
   return {
@@ -92,6 +157,7 @@ function alertItemOf({ alert, delivery: state, version }: StoredAlert): Item {
     recipient,
     ...dueKeys(alert.caseId, from),
     ...(from !== undefined && { outboxPk: outboxPartition(recipient), outboxSk: from }),
+    ...(end !== undefined && { expiresAt: end }),
     body: JSON.stringify({ alert, delivery: state }),
   };
 }

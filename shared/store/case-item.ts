@@ -20,8 +20,8 @@ export interface CaseEntry {
   /** A report of a time after this need not read it; absent for what no report is about. */
   readonly reportedUntil?: Instant;
   /**
-   * Until then its events are kept, and events that come late are taken; to the second. Absent while it goes on. The
-   * case itself, as it was folded last, is kept for longer.
+   * Until then its events and alerts are kept, and events that come late are taken; to the second. Absent while it goes
+   * on. The case itself, as it was folded last, is kept for longer.
    */
   readonly keptUntil?: Instant;
 }
@@ -53,6 +53,12 @@ export type CaseHead = Pick<StoredCase, "version" | "foldedFrom" | "keptUntil">;
 export function readHead(item: Item): CaseHead {
   const { version, foldedFrom, keptUntil } = readItem(caseItem, item);
   return { version, foldedFrom, ...(keptUntil && { keptUntil }) };
+}
+
+/** Until when the events and alerts of a case are kept; undefined while it goes on, or is not there. @throws UnreadableItem */
+export async function caseEnd(table: Table, caseId: string): Promise<Instant | undefined> {
+  const item = await table.get(caseKey(caseId));
+  return item && readHead(item).keptUntil;
 }
 
 const facts = z.object({ body: bodyOf(caseFacts) });

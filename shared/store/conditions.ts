@@ -22,6 +22,14 @@ export const versionIs = (version: number): Condition => ({
   holds: (found) => found?.["version"] === version,
 });
 
+/** The item is still the one that was read, and is still to be kept for as long. @param end seconds since 1970 */
+export const versionAndEndAre = (version: number, end: number | undefined): Condition => ({
+  expression: `#version = :version AND ${end === undefined ? "attribute_not_exists(#end)" : "#end = :end"}`,
+  names: { "#version": "version", "#end": "expiresAt" },
+  values: { ":version": version, ...(end !== undefined && { ":end": end }) },
+  holds: (found) => found?.["version"] === version && found["expiresAt"] === end,
+});
+
 /** Nothing is stored under the key, or what is there is of an earlier instant. */
 export const earlierThan = (at: string): Condition => ({
   expression: "attribute_not_exists(pk) OR #at < :at",

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { addMilliseconds, firstDayOfIsoWeek, startOfLondonDay } from "../time/index.ts";
 import { notYetThere, versionIs } from "./conditions.ts";
-import { instant } from "./fields.ts";
+import { expiryAt, instant } from "./fields.ts";
 import { figuresKey } from "./keys.ts";
 import { bodyOf, readItem } from "./stored.ts";
 import type { Item, Table } from "./table.ts";
@@ -24,6 +25,9 @@ export interface WeekOfFigures {
 export interface StoredFigures extends WeekOfFigures {
   readonly version: number;
 }
+
+/** In milliseconds, two years: a report looks back at twelve weeks and names references in the last of them. */
+const KEPT = 730 * 86_400_000;
 
 const figuresItem = z.object({
   kind: z.literal("figures"),
@@ -56,8 +60,9 @@ export async function putFigures(
 ): Promise<StoredFigures> {
   const version = (after ?? 0) + 1;
   const body = JSON.stringify({ figures, email });
+  const expiresAt = expiryAt(addMilliseconds(startOfLondonDay(firstDayOfIsoWeek(week)), KEPT));
   await table.put(
-    { ...figuresKey(region, week), kind: "figures", version, body },
+    { ...figuresKey(region, week), kind: "figures", version, expiresAt, body },
     after === undefined ? notYetThere : versionIs(after),
   );
   return { region, week, figures, email, version };

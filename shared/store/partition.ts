@@ -1,11 +1,11 @@
 import type { CrsCase } from "../case/index.ts";
 import { inParallel } from "../concurrency/index.ts";
 import type { Instant } from "../time/index.ts";
-import { readAlert, type StoredAlert } from "./alert-item.ts";
-import { type CaseHead, readCase, readHead, type StoredCase } from "./case-item.ts";
+import { keepAlert, readAlert, type StoredAlert } from "./alert-item.ts";
+import { type CaseHead, caseEnd, readCase, readHead, type StoredCase } from "./case-item.ts";
 import { keepEvents, type LoggedEvent, readEvent } from "./event-log.ts";
 import { caseIdIn, caseKey, casePartition, logOf, regionPartition, standingOf } from "./keys.ts";
-import { readReading, type StoredReading } from "./reading-item.ts";
+import { keepReading, readReading, type StoredReading } from "./reading-item.ts";
 import type { Item, Stretch, Table } from "./table.ts";
 
 /** A case with what has been raised about it; the case is absent while only events of it are stored. */
@@ -58,9 +58,25 @@ export async function readSources(table: Table, caseId: string): Promise<CaseSou
 
 const FOLDED_AT_ONCE = 8;
 
-/** Has all events of a case forgotten after an instant, or kept while there is none. @throws UnreadableItem */
-export const keepLog = async (table: Table, caseId: string, until: Instant | undefined): Promise<void> =>
-  keepEvents(table, caseId, await readLog(table, caseId), until);
+/**
+ * Has everything in a case's partition forgotten when the case says, or kept for as long as it says nothing. It looks
+ * at the case again afterwards: who wrote the case meanwhile may have been here before.
+ *
+ * @throws UnreadableItem
+ */
+export async function keepAsCaseSays(table: Table, caseId: string): Promise<void> {
+  let until: Instant | undefined;
+  do {
+    until = await caseEnd(table, caseId);
+    const items = await itemsOf(table, { partition: casePartition(caseId) });
+    await keepEvents(table, caseId, logIn(items), until);
+    await inParallel(alertsIn(items), KEPT_AT_ONCE, (alert) => keepAlert(table, alert, until));
+    const { reading } = readingIn(items);
+    if (reading) await keepReading(table, reading, until);
+  } while ((await caseEnd(table, caseId)) !== until);
+}
+
+const KEPT_AT_ONCE = 8;
 
 /** The cases of a region that a report from `since` on may be about, in pages. @throws UnreadableItem */
 export async function* casesOfRegion(

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Instant, parseInstant } from "../time/index.ts";
-import { notYetThere, versionIs } from "./conditions.ts";
+import { ConditionNotMet, notYetThere, versionIs } from "./conditions.ts";
 import { expiry, expiryAt, instant } from "./fields.ts";
 import { readingKey, unreadPartition } from "./keys.ts";
 import { readItem } from "./stored.ts";
@@ -74,6 +74,20 @@ export async function putReading(
     },
     after === undefined ? notYetThere : versionIs(after),
   );
+}
+
+/** Has a reading forgotten after an instant, or kept for as long as there is none. Whoever writes it meanwhile does so themselves. */
+export async function keepReading(
+  table: Table,
+  { version, keptUntil, ...known }: StoredReading,
+  until: Instant | undefined,
+): Promise<void> {
+  if (keptUntil === until) return;
+  try {
+    await putReading(table, { ...known, ...(until !== undefined && { keptUntil: until }) }, version);
+  } catch (error) {
+    if (!(error instanceof ConditionNotMet)) throw error;
+  }
 }
 
 const unread = z.object({ pk: z.templateLiteral(["CASE#", z.string()]) });

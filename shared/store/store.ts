@@ -25,7 +25,7 @@ import {
   type CaseSources,
   casesOfRegion,
   getCase,
-  keepLog,
+  keepAsCaseSays,
   readSources,
   readStanding,
   readWhole,
@@ -56,12 +56,12 @@ export interface Store {
     standing(caseId: string): Promise<Standing>;
     put(entry: CaseEntry, derivedFrom: number | undefined): Promise<void>;
     ofRegion(region: string, since: Instant): AsyncIterable<readonly CrsCase[]>;
+    /** Has all events and alerts of a case forgotten when the case says, or kept while it says nothing. */
+    keep(caseId: string): Promise<void>;
   };
   readonly events: {
     /** False when the event was in the case's log already. */
     log(caseId: string, event: LoggedEvent): Promise<boolean>;
-    /** Has all events of a case forgotten after an instant, or kept while there is none. */
-    keep(caseId: string, until: Instant | undefined): Promise<void>;
   };
   readonly alerts: {
     /** False when the alert was in the outbox already. */
@@ -113,11 +113,9 @@ export const storeOver = (table: Table): Store => ({
     standing: (caseId) => readStanding(table, caseId),
     put: (entry, derivedFrom) => putCase(table, entry, derivedFrom),
     ofRegion: (region, since) => casesOfRegion(table, region, since),
+    keep: (caseId) => keepAsCaseSays(table, caseId),
   },
-  events: {
-    log: (caseId, event) => logEvent(table, caseId, event),
-    keep: (caseId, until) => keepLog(table, caseId, until),
-  },
+  events: { log: (caseId, event) => logEvent(table, caseId, event) },
   alerts: {
     raise: (alert) => raiseAlert(table, alert),
     move: (from, to) => moveAlert(table, from, to),

@@ -79,7 +79,7 @@ async function recordIn(
     if (logged.includes(false)) continue;
     const whole = [...log, ...fresh];
     if (head && fresh.length === 0 && head.foldedFrom === whole.length) {
-      await keepAll(caseId, log, head.keptUntil, store);
+      await keepAll(caseId, [log, alerts], head, head, store);
       return { added };
     }
 
@@ -89,7 +89,7 @@ async function recordIn(
     try {
       const entry = caseEntry(facts, whole.length, raisedAmong(alerts), now, telling);
       await store.cases.put(entry, head?.version);
-      await keepAll(caseId, whole, entry.keptUntil, store);
+      await keepAll(caseId, [whole, alerts], head, entry, store);
       const region = regionOf(facts);
       return { added, ...(region !== undefined && { region }) };
     } catch (error) {
@@ -101,16 +101,20 @@ async function recordIn(
 }
 
 /**
- * Events are kept for as long as their case says. It says so first: were the events to come first, whoever writes the
- * case at the same moment and finds it going on would not know that they had been given an end.
+ * Events and alerts are kept for as long as their case says. It says so first: were the events to come first, whoever
+ * writes the case at the same moment and finds it going on would not know that they had been given an end.
+ *
+ * @param items the events and alerts as they were read, with the case as it was then and is now
  */
 async function keepAll(
   caseId: string,
-  log: readonly LoggedEvent[],
-  until: Instant | undefined,
+  items: readonly (readonly Pick<LoggedEvent, "keptUntil">[])[],
+  before: Pick<LoggedEvent, "keptUntil"> | undefined,
+  { keptUntil }: Pick<LoggedEvent, "keptUntil">,
   store: Store,
 ): Promise<void> {
-  if (log.some(({ keptUntil }) => keptUntil !== until)) await store.events.keep(caseId, until);
+  const others = [...items.flat(), ...(before ? [before] : [])].some((one) => one.keptUntil !== keptUntil);
+  if (others) await store.cases.keep(caseId);
 }
 
 /** Readings first: what a reading names counts without anything that could take it back, until it is in the log. */

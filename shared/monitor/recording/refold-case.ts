@@ -1,5 +1,5 @@
 import { foldCase } from "../../case/index.ts";
-import { type CaseEntry, ConditionNotMet, distinctEvents } from "../../store/index.ts";
+import { type CaseEntry, ConditionNotMet, distinctEvents, type Store } from "../../store/index.ts";
 import type { Instant } from "../../time/index.ts";
 import { ALL_REPORTS, caseEntry, raisedAmong } from "./case-entry.ts";
 import { CaseContended, type Recording } from "./record-case.ts";
@@ -26,16 +26,22 @@ export async function refoldCase(
 ): Promise<Refolded> {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     const { stored, alerts, log } = await store.cases.whole(caseId);
-    if (!stored || log.length < stored.foldedFrom) return "none";
-    if (stored.keptUntil !== undefined && now >= stored.keptUntil) return "none";
+    if (!stored) return "none";
+    const isOver = stored.keptUntil !== undefined && now >= stored.keptUntil;
+    if (isOver || log.length < stored.foldedFrom) {
+      await keepAll([...log, ...alerts], stored, store);
+      return "none";
+    }
     const facts = foldCase(caseId, distinctEvents(log.map(({ event }) => event)));
     const entry = caseEntry(facts, log.length, raisedAmong(alerts), now, telling);
     const { version } = stored;
-    if (sameText(standing(entry), standing(stored))) return "same";
+    if (sameText(standing(entry), standing(stored))) {
+      await keepAll([...log, ...alerts], stored, store);
+      return "same";
+    }
     try {
       await store.cases.put(entry, version);
-      if (log.some(({ keptUntil }) => keptUntil !== entry.keptUntil))
-        await store.events.keep(caseId, entry.keptUntil);
+      await keepAll([stored, ...log, ...alerts], entry, store);
       return "folded";
     } catch (error) {
       if (!(error instanceof ConditionNotMet)) throw error;
@@ -43,6 +49,15 @@ export async function refoldCase(
     }
   }
   throw new CaseContended(caseId, MOST_ATTEMPTS);
+}
+
+/** Has what was kept for another time than the case says, by an older version for one, kept for as long as it says. */
+async function keepAll(
+  items: readonly Pick<CaseEntry, "keptUntil">[],
+  { facts, keptUntil }: Pick<CaseEntry, "facts" | "keptUntil">,
+  store: Store,
+): Promise<void> {
+  if (items.some((item) => item.keptUntil !== keptUntil)) await store.cases.keep(facts.id);
 }
 
 /**

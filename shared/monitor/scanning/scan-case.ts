@@ -51,7 +51,7 @@ export async function scanCase(
     try {
       const entry = caseEntry(facts, foldedFrom, known, now, telling);
       await store.cases.put(entry, version);
-      if (entry.keptUntil !== stored.keptUntil) await store.events.keep(caseId, entry.keptUntil);
+      if (entry.keptUntil !== stored.keptUntil) await store.cases.keep(caseId);
     } catch (error) {
       if (!(error instanceof ConditionNotMet)) throw error;
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../../../shared/case/index.ts";
+import { refoldCase } from "../../../../shared/monitor/index.ts";
 import { expiry } from "../../../../shared/store/fields.ts";
 import type { Item, MemoryTable } from "../../../../shared/store/index.ts";
 import { instantFromEpoch } from "../../../../shared/time/index.ts";
@@ -63,9 +64,7 @@ describe("the events of a referral", () => {
       owing.endOfServiceReport("2026-03-09 10:00").events.slice(-1),
       at("2026-09-01 10:05"),
     );
-    for (const item of itemsOf(table, "case-1").filter(({ sk }) => !sk.startsWith("ALERT#"))) {
-      expect(item, item.sk).toHaveProperty("expiresAt");
-    }
+    for (const item of itemsOf(table, "case-1")) expect(item, item.sk).toHaveProperty("expiresAt");
   });
 
   test("are kept again when it turns out that it is not over", async () => {
@@ -84,6 +83,48 @@ describe("the events of a referral", () => {
     expect(caseOf(table, "case-1")).toHaveProperty("expiresAt");
     await monitor.record(renamed(1, ids.slice(0, 1)), later(1));
     for (const item of itemsOf(table, "case-1")) expect(item, item.sk).not.toHaveProperty("expiresAt");
+  });
+});
+
+describe("the alerts of a referral", () => {
+  const alertsOf = (table: MemoryTable) =>
+    itemsOf(table, "case-1").filter(({ sk }) => sk.startsWith("ALERT#"));
+
+  /** A risk section that was blank: told, and not put right before the referral was cancelled. */
+  async function told(form = inMemory()) {
+    const [sent] = new Story("case-1").sent("2026-03-02 10:00", {
+      riskInformation: { blank: "empty" },
+    }).events;
+    await form.monitor.record([sent as CaseEvent], at("2026-03-02 10:05"));
+    await form.monitor.scanAndSend(at("2026-03-02 10:15"));
+    return form;
+  }
+  const cancelled = over.events.slice(1);
+
+  test("are kept while it goes on", async () => {
+    const { table } = await told();
+    expect(alertsOf(table).length).toBeGreaterThan(0);
+    for (const alert of alertsOf(table)) expect(alert).not.toHaveProperty("expiresAt");
+  });
+
+  test("hold addresses of staff, and are forgotten with its events", async () => {
+    const { monitor, table } = await told();
+    await monitor.record(cancelled, concluded);
+    const ends = itemsOf(table, "case-1").filter(({ sk }) => sk !== "CASE");
+    expect(new Set(ends.map((item) => item["expiresAt"]))).toEqual(new Set([seconds(later(90))]));
+    expect(alertsOf(table).length).toBeGreaterThan(0);
+  });
+
+  test("are given their end by a rebuild, where an older version had left them without", async () => {
+    const { monitor, table } = await told();
+    await monitor.record(cancelled, concluded);
+    for (const { expiresAt: _, ...alert } of alertsOf(table)) await table.put(alert as Item);
+    const recording = { store: monitor.store, telling: monitor.telling, pause: async () => {} };
+    expect(await refoldCase("case-1", later(1), recording)).toBe("same");
+    for (const alert of alertsOf(table)) expect(alert["expiresAt"]).toBe(seconds(later(90)));
+    for (const { expiresAt: _, ...alert } of alertsOf(table)) await table.put(alert as Item);
+    expect(await refoldCase("case-1", later(91), recording)).toBe("none");
+    for (const alert of alertsOf(table)) expect(alert["expiresAt"]).toBe(seconds(later(90)));
   });
 });
 

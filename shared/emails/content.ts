@@ -3,7 +3,7 @@ import { type Instant, sayInstant } from "../time/index.ts";
 import { capitalised } from "./capitalised.ts";
 import { mostUrgentFirst } from "./most-urgent-first.ts";
 import { lateSince, type News, newsOf, sayWhy } from "./news.ts";
-import { type Section, sectionsOf } from "./sections.ts";
+import { type Layout, type Section, sectionsOf } from "./sections.ts";
 import { previewOf, subjectOf, summaryOf } from "./subject.ts";
 
 export interface AlertEmailInput {
@@ -30,11 +30,14 @@ export interface Content {
   readonly documents: readonly string[];
 }
 
-/** From so many items on they are grouped for everybody: Gmail cuts an e-mail off at 102 KB. A choice of ours. */
+/** From so many items on what is alike is grouped for everybody, so that an e-mail stays short. A choice of ours. */
 const longList = 25;
 
-/** So many items at most have links to acknowledge them, for the same reason. */
-const mostLinks = 75;
+/** Those who manage see a table by service and caseworker; everybody else items, or lists where they are many. */
+function layoutOf(recipient: Recipient, count: number): Layout {
+  if (recipient.role === "contract-manager" || (recipient.role === "manager" && count > 1)) return "tables";
+  return count >= longList ? "lists" : "items";
+}
 
 /** @throws NoNews @throws UnknownRule */
 export function contentOf({
@@ -45,24 +48,20 @@ export function contentOf({
   acknowledgeLinkOf,
 }: AlertEmailInput): Content {
   const ordered = mostUrgentFirst(alerts, now);
-  const tooMany = ordered.length > mostLinks;
   const [first, ...rest] = ordered;
-  const links = { referAndMonitorUrl, ...(!tooMany && { acknowledgeLinkOf }) };
+  const links = { referAndMonitorUrl, acknowledgeLinkOf };
   const news = [newsOf(first, now, links), ...rest.map((alert) => newsOf(alert, now, links))] as const;
-  const inLists = recipient.role === "contract-manager" || news.length >= longList;
-  const why = inLists ? commonWhy(news) : undefined;
+  const layout = layoutOf(recipient, news.length);
+  const why = layout === "items" ? undefined : commonWhy(news);
   const introduction = [...introductionOf(recipient, ordered, now), ...sayLate(ordered, now)].join(" ");
   return {
     subject: subjectOf(ordered, now),
     preview: previewOf(news[0]),
     ...(introduction !== "" && { introduction }),
     ...(why !== undefined && { why: sayWhy(why) }),
-    sections: sectionsOf(why === undefined ? news : news.map(withoutWhy), inLists),
+    sections: sectionsOf(why === undefined ? news : news.map(withoutWhy), layout),
     closing: [
       `Sent by the CRS compliance monitor. It knows what was recorded by ${sayInstant(now)}: if something has been done and recorded since then, there is nothing more to do about it.`,
-      ...(acknowledgeLinkOf && tooMany
-        ? ["This list is too long to hold links for acknowledging its actions; shorter e-mails have them."]
-        : []),
       "No person on probation is named in this e-mail, on purpose.",
     ],
     documents: [...new Set(news.flatMap(({ documents }) => documents))].sort(),

@@ -1,12 +1,12 @@
 import { type AboutReferral, type Alert, isLate, type RecipientRole } from "../obligations/index.ts";
 import { contractTypeName } from "../reference/index.ts";
 import { documents, type Party, type Rule, ruleOf, saySource } from "../rules/index.ts";
-import { type Instant, sayInstant } from "../time/index.ts";
+import { type Instant, londonDayOf, sayInstant } from "../time/index.ts";
 import { sayWhom, type ToDo, toDoOf, whyOf } from "./addressed.ts";
 import { capitalised } from "./capitalised.ts";
 import { referralLinkOf } from "./referral-link.ts";
 import { type Status, statusOf } from "./status.ts";
-import { sayDateOnly, type When, whenOf } from "./when.ts";
+import { sayDateOnly, sayDayAndMonth, sayWhen, type When, whenOf } from "./when.ts";
 
 /** Everything that an e-mail says about one alert, in words. */
 export interface News {
@@ -16,12 +16,19 @@ export interface News {
   readonly reference: string;
   /** `Accommodation, Catch22, referred 3 November 2026`; managers read the delivery unit too. */
   readonly about?: string;
+  /** The same beneath a heading that names service and provider: `Hull, referred 3 November 2026`. */
+  readonly inService?: string;
   /** Absent for a person: Refer and Monitor has pages of referrals only. */
   readonly link?: string;
   /** Where the reader says that they know of it. */
   readonly acknowledge?: string;
   /** `Still needed from the provider: Action plan submitted`. */
   readonly needed: string;
+  /** `action plan`, and its day: `19 November`. */
+  readonly name: string;
+  readonly day: string;
+  /** `Accommodation, Wear Valley Housing Trust, caseworker worker@provider.example`. */
+  readonly handledBy: string;
   readonly when: When;
   /** `Escalated for the 2nd time.` */
   readonly escalation?: string;
@@ -51,6 +58,18 @@ export const noPage = "This is not about one referral, so there is no page of it
 export const sayRow = ({ when, escalation, late }: News): string =>
   [`${when.moment}, ${when.distance}.`, escalation, late].filter((part) => part !== undefined).join(" ");
 
+/** In a table: what is needed, `Action plan`. */
+export const sayWhat = ({ name }: News): string => capitalised(name);
+
+/** In a table: `Was due by the end of Tuesday 3 November 2026, 13 working days ago. Hull, referred 1 October 2026.` */
+export const sayInTable = (news: News): string =>
+  [`${capitalised(sayWhen(news.when))}.`, news.escalation, news.late, news.inService && `${news.inService}.`]
+    .filter((part) => part !== undefined)
+    .join(" ");
+
+/** `Ask the provider …`; for those who manage, whose it is comes first. */
+export const sayToDo = ({ toDo }: News): string => `${toDo.label}: ${toDo.text}`;
+
 export const sayWhy = (why: string): string => `Why you get this: ${why}`;
 
 /** Why it is told, and where it comes from. */
@@ -75,10 +94,16 @@ export function newsOf(alert: Alert, now: Instant, { referAndMonitorUrl, acknowl
     status,
     subject: link === undefined ? "Person" : "Referral",
     reference,
-    ...(alert.about && { about: sayAbout(alert.about, recipient.role) }),
+    ...(alert.about && {
+      about: sayAbout(alert.about, recipient.role),
+      inService: capitalised(sayInService(alert.about, recipient.role)),
+    }),
     ...(link !== undefined && { link }),
     ...(acknowledgeLinkOf && { acknowledge: acknowledgeLinkOf(alert, now) }),
     needed: `${status === "missed" ? "Still needed" : "Needed"}${whom ? ` from ${whom}` : ""}: ${rule.title}`,
+    name: rule.name,
+    day: sayDayAndMonth(alert.dueDay ?? londonDayOf(alert.opened), now),
+    handledBy: sayHandledBy(alert.about),
     when: whenOf(alert, now),
     ...(stage === "escalated" && { escalation: sayEscalation(repeat) }),
     ...(late !== undefined && { late: `This should have reached you on ${sayInstant(late)}.` }),
@@ -89,16 +114,27 @@ export function newsOf(alert: Alert, now: Instant, { referAndMonitorUrl, acknowl
   };
 }
 
-/** What tells this referral from others, in words. */
-const sayAbout = ({ contractType, provider, sentOn, deliveryUnit }: AboutReferral, role: RecipientRole) =>
+/** What tells this referral from others of its service, in words; managers read the delivery unit too. */
+const sayInService = ({ deliveryUnit, sentOn }: AboutReferral, role: RecipientRole): string =>
   [
-    contractTypeName(contractType),
-    provider,
     ...(deliveryUnit !== undefined && (role === "manager" || role === "contract-manager")
       ? [deliveryUnit]
       : []),
     `referred ${sayDateOnly(sentOn)}`,
   ].join(", ");
+
+const sayAbout = (about: AboutReferral, role: RecipientRole): string =>
+  [contractTypeName(about.contractType), about.provider, sayInService(about, role)].join(", ");
+
+/** Which service it is and who works with the person. */
+const sayHandledBy = (about: AboutReferral | undefined): string =>
+  about === undefined
+    ? "People in custody without a referral"
+    : [
+        contractTypeName(about.contractType),
+        about.provider,
+        about.caseworker === undefined ? "no caseworker known" : `caseworker ${about.caseworker}`,
+      ].join(", ");
 
 /** The rule as it stands in the case: who owes it there, where that depends on the case. */
 function asOwed(rule: Rule, owedBy: Party | undefined): Rule {

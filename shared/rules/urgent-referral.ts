@@ -36,7 +36,7 @@ const timeToRespond = always(workingDays(1));
 export const urgentInitialResponse = clockRule({
   id: "urgent-initial-response",
   title: "First response to an urgent referral",
-  name: "first response, urgent",
+  name: "urgent first response",
   owedBy: "provider",
   severity: "contract",
   sources: [cite("RPG", "App. 5 §6.1"), cite("TT", "'Urgent Timescale'")],

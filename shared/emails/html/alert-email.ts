@@ -12,7 +12,7 @@ import { Text } from "@react-email/text";
 import { createElement, Fragment, type ReactElement } from "react";
 import type { Content } from "../content.ts";
 import type { Section } from "../sections.ts";
-import { groupElement } from "./group.ts";
+import { groupElement, guideElements } from "./group.ts";
 import { barOf, darkMode, look } from "./look.ts";
 import { outlookTable, withOutlookTable } from "./outlook.ts";
 
@@ -78,7 +78,7 @@ const mainElement = ({ subject, introduction, why, sections, closing, documents 
 const quietElement = (text: string): ReactElement =>
   createElement(Text, { style: look.quiet, className: "quiet" }, text);
 
-const sectionElement = ({ status, title, groups }: Section): ReactElement =>
+const sectionElement = ({ status, title, groups, guide, rest }: Section): ReactElement =>
   createElement(
     Fragment,
     null,
@@ -93,6 +93,15 @@ const sectionElement = ({ status, title, groups }: Section): ReactElement =>
           ...(index > 0 ? [createElement(Hr, { style: look.betweenItems })] : []),
           groupElement(group),
         ]),
+        ...guideElements(guide),
+        rest === undefined
+          ? null
+          : createElement(
+              Text,
+              { style: look.paragraph },
+              createElement("strong", null, rest.lead),
+              ` ${rest.text}`,
+            ),
       ),
     ),
   );

@@ -32,6 +32,7 @@ export const look = {
   h1: { color: ink, font: font(24, 30, "bold"), margin: "0 0 16px" },
   h2: { color: ink, font: font(21, 26, "bold"), margin: "32px 0 14px" },
   h3: { color: ink, font: font(18, 24, "bold"), margin: "0 0 8px" },
+  guideHeading: { color: ink, font: font(18, 24, "bold"), margin: "20px 0 8px" },
   paragraph: { ...text, margin: "0 0 10px" },
   quiet: { color: quietInk, font: font(14, 20), margin: "0 0 6px" },
   quietHeading: { color: quietInk, font: font(14, 20, "bold"), margin: "16px 0 6px" },

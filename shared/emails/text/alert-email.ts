@@ -1,7 +1,17 @@
 import { capitalised } from "../capitalised.ts";
 import type { Content } from "../content.ts";
-import { type News, noPage, sayAcknowledge, sayGrounds, sayReferral, sayRow } from "../news.ts";
-import type { Group, Section } from "../sections.ts";
+import {
+  type News,
+  noPage,
+  sayAcknowledge,
+  sayGrounds,
+  sayInTable,
+  sayReferral,
+  sayRow,
+  sayToDo,
+  sayWhat,
+} from "../news.ts";
+import { type Group, guideTitle, type Section } from "../sections.ts";
 import { sayWhen } from "../when.ts";
 import { textWidth, wrap } from "./wrap.ts";
 
@@ -18,21 +28,40 @@ export function textOf({ subject, introduction, why, sections, closing, document
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-const sectionLines = ({ title, groups }: Section): readonly (readonly string[])[] => [
+const sectionLines = ({ title, groups, guide, rest }: Section): readonly (readonly string[])[] => [
   [title, "=".repeat(title.length)],
   ...groups.map(groupLines),
+  ...(guide.length > 0 ? [[guideTitle]] : []),
+  ...guide.map((one) => [...wrap(`${one.needed}. ${sayToDo(one)}`), ...wrap(sayGrounds(one))]),
+  ...(rest === undefined ? [] : [wrap(`${rest.lead} ${rest.text}`)]),
 ];
 
-function groupLines({ layout, news }: Group): readonly string[] {
+function groupLines({ layout, title, news }: Group): readonly string[] {
   const [first] = news;
-  const toDo = wrap(`${first.toDo.label}: ${first.toDo.text}`);
-  return [
-    ...wrap(first.needed),
-    ...(layout === "full"
-      ? [...whenLines(first), ...toDo, ...openLines(first), ...acknowledgeLines(first, false)]
-      : [...toDo, ...listLines(news)]),
-    ...wrap(sayGrounds(first)),
-  ];
+  const heading = wrap(title ?? first.needed);
+  const toDo = wrap(sayToDo(first));
+  const grounds = wrap(sayGrounds(first));
+  switch (layout) {
+    case "full":
+      return [
+        ...heading,
+        ...whenLines(first),
+        ...toDo,
+        ...openLines(first),
+        ...acknowledgeLines(first, false),
+        ...grounds,
+      ];
+    case "list":
+      return [
+        ...heading,
+        ...toDo,
+        `${first.subject}, ${first.when.lead}:`,
+        ...rowLines(news, inList),
+        ...grounds,
+      ];
+    case "table":
+      return [...heading, "Referral: what and when", ...rowLines(news, inTable)];
+  }
 }
 
 const whenLines = (news: News): readonly string[] =>
@@ -46,18 +75,17 @@ const openLines = ({ reference, link }: News): readonly string[] =>
 const acknowledgeLines = (news: News, inList: boolean): readonly string[] =>
   news.acknowledge === undefined ? [] : [...wrap(`${sayAcknowledge(news, inList)}:`), news.acknowledge];
 
-const listLines = (news: Group["news"]): readonly string[] => [
-  `${news[0].subject}, ${news[0].when.lead}:`,
-  ...news
+const rowLines = (news: Group["news"], say: (one: News) => string): readonly string[] =>
+  news
     .flatMap((one) => [
-      ...wrap(
-        `${one.reference}: ${one.about === undefined ? "" : `${one.about}. `}${sayRow(one)}`,
-        textWidth - indent.length,
-      ),
+      ...wrap(`${one.reference}: ${say(one)}`, textWidth - indent.length),
       ...(one.link === undefined ? [] : [one.link]),
       ...acknowledgeLines(one, true),
     ])
-    .map((line) => indent + line),
-];
+    .map((line) => indent + line);
+
+const inList = (one: News): string => `${one.about === undefined ? "" : `${one.about}. `}${sayRow(one)}`;
+
+const inTable = (one: News): string => `${sayWhat(one)}. ${sayInTable(one)}`;
 
 const indent = "  ";

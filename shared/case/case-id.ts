@@ -1,4 +1,5 @@
 import type { CaseEvent } from "./events.ts";
+import { personIdentifierForms } from "./fields.ts";
 
 /** Tells the case of a person in prison from the case of a referral. */
 const personPrefix = "person-";
@@ -11,13 +12,10 @@ export const isPersonCase = (caseId: string): boolean => caseId.startsWith(perso
 export const identifierOf = (caseId: string): string =>
   isPersonCase(caseId) ? caseId.slice(personPrefix.length) : caseId;
 
-/** Prison numbers look like A1234BC, case reference numbers like X123456. */
-const prisonNumber = /^[A-Z]\d{4}[A-Z]{2}$/;
-
 /** By what somebody is named, told by its form. */
 export type IdentifierKind = "prison-number" | "crn";
 export const kindOfIdentifier = (identifier: string): IdentifierKind =>
-  prisonNumber.test(identifier) ? "prison-number" : "crn";
+  personIdentifierForms.NOMS.test(identifier) ? "prison-number" : "crn";
 
 /** Where what concerns the live service as a whole is kept: its outages. */
 export const serviceCaseId = "service";

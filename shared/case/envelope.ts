@@ -1,10 +1,16 @@
 import * as z from "zod";
-import { idField, sortableInstantField } from "./fields.ts";
+import { idField, personIdentifierForms, sortableInstantField } from "./fields.ts";
 
 /** A person as the live service names one: by case reference number or by prison number, never by name. */
 export const personIdentifier = z.object({
   type: z.enum(["CRN", "NOMS"]),
-  value: z.string().regex(/^[A-Z0-9]{1,15}$/u, "a CRN or prison number is capital letters and digits"),
+  value: z
+    .string()
+    .regex(/^[A-Z0-9]{1,15}$/u, "a CRN or prison number is capital letters and digits")
+    .meta({
+      pattern: `${personIdentifierForms.CRN.source}|${personIdentifierForms.NOMS.source}`,
+      examples: ["X123456", "A1234BC"],
+    }),
 });
 
 /**

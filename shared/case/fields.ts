@@ -39,18 +39,33 @@ export const dayField = parsedBy<LocalDate>(parseLocalDate).meta({
   description: "A day in Europe/London, for example 2026-11-20",
 });
 
-/** An identifier: it becomes part of a storage key, so it may not hold `#`, white space or control characters. */
+/**
+ * An identifier that a way in admits: it becomes part of a storage key, of an address of the live service, of a log
+ * line and of an e-mail. So it is plain ASCII and begins and ends with a letter or digit: no path, no control or
+ * direction mark, nothing that is invisible, no full-width or look-alike letter.
+ */
+export const identifierForm = /^[A-Za-z0-9](?:[A-Za-z0-9._:-]{0,98}[A-Za-z0-9])?$/u;
+
+/** How a person is named: a case reference number of nDelius, or a prison number of NOMIS. */
+export const personIdentifierForms = {
+  CRN: /^[A-Z]\d{6}$/u,
+  NOMS: /^[A-Z]\d{4}[A-Z]{2}$/u,
+} as const;
+
+/** An identifier as a log may hold it, which takes what an earlier version admitted: it becomes part of a storage key, so it may not hold `#`, white space or control characters. */
 export const idField = z
   .string()
   .min(1)
   .max(100)
-  .regex(/^[^\s#\p{Cc}]+$/u, "an id has no white space and no '#'");
+  .regex(/^[^\s#\p{Cc}]+$/u, "an id has no white space and no '#'")
+  .meta({ pattern: identifierForm.source });
 
-/** A code or reference: one piece of letters, digits, `_`, `.`, `/` and `-`. */
+/** A code or reference as a log may hold it: one piece of letters, digits, `_`, `.`, `/` and `-`. */
 export const codeField = z
   .string()
   .max(100)
-  .regex(/^[A-Za-z0-9][\w./-]*$/u, "a code is letters, digits, '_', '.', '/' and '-'");
+  .regex(/^[A-Za-z0-9][\w./-]*$/u, "a code is letters, digits, '_', '.', '/' and '-'")
+  .meta({ pattern: "^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$" });
 
 /** The name of an organisation, a unit or a kind of contract; never a sentence, an address or a person. */
 export const nameField = z

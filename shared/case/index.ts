@@ -37,9 +37,11 @@ export {
 export { type CaseEvent, type CaseEventType, caseEvent, inOrderOfOccurrence } from "./events.ts";
 export {
   dayField,
+  identifierForm,
   idField,
   instantField,
   mailboxField,
+  personIdentifierForms,
   type RegionCode,
   regionField,
   sortableInstantField,

@@ -1,2 +1,3 @@
 export { type GlossaryEntry, glossary, glossaryEntry } from "./glossary.ts";
 export { judgeFurtherInformation, judgeRisk, longestTextJudged } from "./judge.ts";
+export { firstNames } from "./names.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { idField, instantField } from "../../case/index.ts";
+import { identifierForm, instantField } from "../../case/index.ts";
 import type { Instant } from "../../time/index.ts";
 
 /** What goes on the readings queue: that a referral should be read, and why. */
@@ -15,7 +15,7 @@ export interface ReadingAsked {
 }
 
 const readingAsked = z.object({
-  referralId: idField,
+  referralId: z.string().regex(identifierForm),
   why: z.enum(["verification", "reconciliation"]),
   askedAt: instantField,
 }) satisfies z.ZodType<ReadingAsked>;

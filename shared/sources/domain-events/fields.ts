@@ -1,14 +1,19 @@
 import * as z from "zod";
-import { idField, mailboxField, sortableInstantField } from "../../case/index.ts";
+import {
+  identifierForm,
+  mailboxField,
+  personIdentifierForms,
+  sortableInstantField,
+} from "../../case/index.ts";
 
 /** An id; some senders write it as a number. */
-export const id = z.union([z.string(), z.int()]).transform(String).pipe(idField);
+export const id = z.union([z.string(), z.int()]).transform(String).pipe(z.string().regex(identifierForm));
 
 /** An instant with all that its sender told of it, in UTC with nine fraction digits. */
 export const moment = sortableInstantField;
 
 /** A case reference number. */
-export const crn = z.string().regex(/^[A-Z0-9]{1,15}$/u, "a CRN is capital letters and digits");
+export const crn = z.string().regex(personIdentifierForms.CRN);
 
 /** An address of staff; whatever else stands there is let go. */
 export const mailbox = z

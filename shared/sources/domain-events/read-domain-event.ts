@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type CaseEvent, caseEvent } from "../../case/index.ts";
+import { admissionProblems } from "../admission/index.ts";
 import { eventIn } from "./envelope.ts";
 import { placesOf, UnknownEventType, UnreadableDomainEvent } from "./errors.ts";
 import { type AnnouncedType, announcedTypes, type CustodyType, custodyTypes } from "./event-types.ts";
@@ -123,5 +124,7 @@ function movement(eventType: CustodyType, event: Read): CustodyAnnouncement {
   const asTold = moved(reason ?? undefined);
   const result = asTold.success ? asTold : moved("UNKNOWN");
   if (!result.success) throw new UnreadableDomainEvent("not-an-event", placesOf(result.error.issues));
+  const problems = admissionProblems(result.data);
+  if (problems.length > 0) throw new UnreadableDomainEvent("not-an-event", placesOf(problems));
   return { kind: "custody", id: eventId, eventType, event: result.data };
 }

@@ -1,9 +1,9 @@
 import { type CaseEvent, caseEvent } from "../../case/index.ts";
 import { judgeFurtherInformation, judgeRisk } from "../../judgement/index.ts";
+import { admissionProblems } from "../admission/index.ts";
 import { isMadeHere, isOfUnknownType } from "./event-types.ts";
 import { isObject, type Judges, withoutFreeText } from "./free-text.ts";
-import { namesWithPersonalDetails } from "./names.ts";
-import { type Problem, problemsOf, type Rejected } from "./rejection.ts";
+import { type Problem, pointerTo, problemsOf, type Rejected } from "./rejection.ts";
 
 /** An event that may go on: every word of free text has been judged and is gone. */
 export interface Admitted {
@@ -44,7 +44,9 @@ export function admitEvent(raw: unknown, judges: Judges = ourJudges): Admitted |
     return { admitted: false, kind: "invalid", ...named, problems: [{ pointer: "/eventType", message }] };
   }
   const parsed = caseEvent.safeParse(withoutFreeText(raw, judges));
-  const problems = parsed.success ? namesWithPersonalDetails(parsed.data) : problemsOf(parsed.error.issues);
+  const problems = parsed.success
+    ? admissionProblems(parsed.data).map(({ path, message }) => ({ pointer: pointerTo(path), message }))
+    : problemsOf(parsed.error.issues);
   if (parsed.success && problems.length === 0) return { admitted: true, event: parsed.data };
   const unreadable: Problem = { pointer: "", message: "This cannot be read as an event." };
   const [first = unreadable, ...more] = problems;

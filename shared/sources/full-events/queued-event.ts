@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type CaseEvent, caseEvent } from "../../case/index.ts";
 import { type Instant, parseInstant } from "../../time/index.ts";
+import { admissionProblems } from "../admission/index.ts";
 import { isOfUnknownType } from "./event-types.ts";
 import { isObject } from "./free-text.ts";
 
@@ -33,7 +34,7 @@ export function readQueuedEvent(body: string): QueuedEvent | UnusableMessage {
     return "not-json";
   }
   const parsed = queuedEvent.safeParse(message);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return admissionProblems(parsed.data.event).length === 0 ? parsed.data : "not-an-event";
   const { event } = isObject(message) ? message : {};
   return isObject(event) && isOfUnknownType(event) ? "unknown-event-type" : "not-an-event";
 }

@@ -8,6 +8,8 @@ import {
   startOfNextLondonDay,
 } from "../../time/index.ts";
 
+import { isPersonIdentifier } from "../admission/index.ts";
+
 /**
  * What a column holds. `code`: a reference or code without spaces. `deadline`: a day that something is due on.
  * Instants and deadlines must lie where working days can be counted.
@@ -36,7 +38,8 @@ const countableFrom = startOfLondonDay(calendar.firstDay);
 const countableTo = startOfNextLondonDay(lastDay);
 
 const readers: { readonly [Kind in CellKind]: (text: string) => CellValues[Kind] | undefined } = {
-  code: (text) => (/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/u.test(text) ? text : undefined),
+  code: (text) =>
+    /^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/u.test(text) && !isPersonIdentifier(text) ? text : undefined,
   uuid: (text) =>
     /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu.test(text)
       ? text.toLowerCase()
@@ -76,7 +79,10 @@ const countable = `from ${calendar.firstDay} to ${lastDay}`;
 /** What was expected of a cell that could not be read, and what to do about it. */
 export const expectations: Readonly<Record<CellKind, { readonly expected: string; readonly todo: string }>> =
   {
-    code: { expected: "a code of letters, digits, '_' and '-'", todo: correctTheCell },
+    code: {
+      expected: "a code of letters, digits, '_' and '-', and no CRN or prison number",
+      todo: correctTheCell,
+    },
     uuid: { expected: "an id such as 6b381dc1-59fc-46ef-8e74-16daeea11c32", todo: correctTheCell },
     text: { expected: "a text", todo: correctTheCell },
     instant: { expected: `a time in UTC such as 2021-04-01T12:00Z, ${countable}`, todo: asDownloaded },

@@ -1,5 +1,6 @@
 import type { AmendableDetail } from "../../../case/index.ts";
 import { contractTypeName, regionOfDeliveryUnit } from "../../../reference/index.ts";
+import { isNameOfOrganisation } from "../../admission/index.ts";
 import type { SentReferral } from "../shown/index.ts";
 import { type ContractBook, contractBook } from "./contract-book.ts";
 import { dated, type Fact, type PartShown, standingFact } from "./fact.ts";
@@ -54,7 +55,8 @@ function asSent({ referenceNumber, referral: form }: SentReferral, book: Contrac
       reference,
       type: contractTypeName(contract.type),
       region: contract.region,
-      provider: { code, name },
+      // Whatever else the live service shows there would reach an e-mail.
+      provider: { code, name: isNameOfOrganisation(name) ? name : code },
     },
     practitioner: {},
     personCurrentLocationType: form.personCurrentLocationType,

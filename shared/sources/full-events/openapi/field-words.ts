@@ -12,7 +12,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   personReference: "Whom it is about, by number and never by name.",
   identifiers: "At most five. Anything beside type and value is dropped.",
   "identifiers.type": "CRN for a case reference number, NOMS for a prison number.",
-  value: "The number: capital letters and digits.",
+  value:
+    "The number: a CRN is a capital letter and six digits, a prison number a capital letter, four digits and two capital letters.",
   additionalInformation: "What it is about. Anything beside the ids is dropped.",
   referralId: "The referral, by the live service's id.",
   endOfServiceReportId: "The report, by the live service's id.",

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { releaseAlerts } from "../../../../shared/monitor/index.ts";
 import { recipientKey } from "../../../../shared/store/index.ts";
+import { crnOf } from "../../../support/another-person.ts";
 import { at } from "../../../support/london.ts";
 import { type Monitor, monitorOver, newsIn } from "../../../support/monitor.ts";
 import { Story } from "../../../support/story.ts";
@@ -8,7 +9,7 @@ import { tableForms } from "../../../support/tables.ts";
 
 /** Each with a provider and a practitioner of its own, who are reminded on Friday the 13th and told of a miss on the 17th. */
 const referral = (name: string) =>
-  new Story(`case-${name}`, [], [`X12345${name.toUpperCase()}`]).sent("2026-11-02 09:00", {
+  new Story(`case-${name}`, [], [crnOf(name)]).sent("2026-11-02 09:00", {
     contract: {
       reference: `CONTRACT-${name}`,
       type: "PWB",

@@ -109,11 +109,11 @@ describe("what is tolerated", () => {
         personReference: {
           identifiers: [
             { type: "NOMS", value: "A1234BC" },
-            { type: "CRN", value: "X1" },
+            { type: "CRN", value: "X000001" },
           ],
         },
       },
-      about: { crn: "X1" },
+      about: { crn: "X000001" },
     },
     {
       name: "the CRN among the rest",

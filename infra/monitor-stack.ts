@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import { Alerts } from "./constructs/alerts.ts";
 import type { FunctionSurroundings } from "./constructs/bundled-function.ts";
 import { Delivery } from "./constructs/delivery.ts";
+import { IdentifierKey } from "./constructs/identifier-key.ts";
 import { Ingest } from "./constructs/ingest.ts";
 import { LiveFeed } from "./constructs/live-feed.ts";
 import { Observability } from "./constructs/observability.ts";
@@ -26,7 +27,13 @@ export class MonitorStack extends Stack {
     super(scope, id, props);
     const { stage, settings } = props;
     const { logRetentionDays, removeDataOnDelete } = settings;
-    const surroundings: FunctionSurroundings = { stage, logRetentionDays, removeDataOnDelete };
+    const identifierKey = new IdentifierKey(this, "IdentifierKey", { stage, removeDataOnDelete });
+    const surroundings: FunctionSurroundings = {
+      stage,
+      logRetentionDays,
+      removeDataOnDelete,
+      identifierKey,
+    };
     const { referAndMonitorUrl, contractManagers, alarmAddress, liveFeed } = settings;
 
     const storage = new Storage(this, "Storage", settings);

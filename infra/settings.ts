@@ -184,3 +184,6 @@ function conflicts(stage: string, settings: StageSettings): SettingProblem[] {
   }
   return problems;
 }
+
+/** The secret with the key of a stage's pseudonyms: its functions and the operators' commands find it by this name. */
+export const identifierKeyName = (stage: string): string => `crs-compliance-monitor/${stage}/identifier-key`;

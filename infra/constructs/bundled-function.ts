@@ -8,6 +8,7 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { buildSync } from "esbuild";
+import type { IdentifierKey } from "./identifier-key.ts";
 
 /** The namespace in CloudWatch of every metric that the functions emit. */
 export const METRICS_NAMESPACE = "CrsComplianceMonitor";
@@ -17,6 +18,8 @@ export interface FunctionSurroundings {
   readonly stage: string;
   readonly logRetentionDays: RetentionDays;
   readonly removeDataOnDelete: boolean;
+  /** Keeps CRNs and prison numbers out of what the functions log, count and set aside. */
+  readonly identifierKey: IdentifierKey;
 }
 
 /** Set here for every function; a caller that sets one of them is refused by the type checker. */
@@ -43,7 +46,7 @@ const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
  * One Lambda function made from `functions/<folder>/handler.ts`: bundled with its SDK by the local esbuild,
- * with a role that may do what is listed and nothing else, and a log that ends.
+ * with a role that may do what is listed and nothing else, a log that ends, and the key that keeps people out of it.
  */
 export class BundledFunction extends Construct {
   readonly function: LambdaFunction;
@@ -66,6 +69,7 @@ export class BundledFunction extends Construct {
         resources: [log.logGroupArn],
       }),
     );
+    role.addToPolicy(surroundings.identifierKey.permission());
     for (const statement of props.mayDo) role.addToPolicy(statement);
     Validations.of(role).acknowledge({
       id: "AwsSolutions-IAM5[Resource::*]",
@@ -83,7 +87,7 @@ export class BundledFunction extends Construct {
       timeout: props.timeout,
       memorySize: props.memory,
       tracing: Tracing.ACTIVE,
-      environment: { ...reservedVariables(this.service, surroundings.stage), ...props.environment },
+      environment: { ...reservedVariables(this.service, surroundings), ...props.environment },
       ...(props.failedInvocations && { deadLetterQueue: props.failedInvocations }),
     });
   }
@@ -123,12 +127,13 @@ function bundleOf(folder: string): Code {
   });
 }
 
-function reservedVariables(service: string, stage: string) {
+function reservedVariables(service: string, { stage, identifierKey }: FunctionSurroundings) {
   return {
     POWERTOOLS_SERVICE_NAME: service,
     POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
     POWERTOOLS_LOG_LEVEL: "INFO",
     STAGE: stage,
+    IDENTIFIER_KEY_SECRET: identifierKey.arn,
     NODE_OPTIONS: "--enable-source-maps",
   };
 }

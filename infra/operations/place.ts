@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { DynamoDBClient, paginateListTables } from "@aws-sdk/client-dynamodb";
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { paginateListQueues, SQSClient } from "@aws-sdk/client-sqs";
 import type { ContractManagers } from "../../shared/obligations/index.ts";
 import { type RunningStack, readStackFile } from "../local/start/stack-file.ts";
-import { readStageSettings } from "../settings.ts";
+import { identifierKeyName, readStageSettings } from "../settings.ts";
 import { logicalIdOf, physicalNameOf, type QueueName, type QueuePart, queues } from "./queues.ts";
 
 /** Where an operator's command works: the local stack that runs, or a stage in AWS. */
@@ -18,6 +19,8 @@ export interface Place {
   readonly queueUrl: (name: QueueName, part: QueuePart) => Promise<string>;
   /** @throws NotInPlace */
   readonly tableName: () => Promise<string>;
+  /** The key by which logs call people and dead letters are sealed. @throws NotInPlace */
+  readonly identifierKey: () => Promise<string>;
   readonly close: () => void;
 }
 
@@ -51,6 +54,7 @@ export function localPlace({ pid, environment, queueUrls, tableName }: RunningSt
   const at = (service: string) => environment[`AWS_ENDPOINT_URL_${service}`] ?? "";
   const sqs = new SQSClient({ region, credentials, endpoint: at("SQS") });
   const dynamodb = new DynamoDBClient({ region, credentials, endpoint: at("DYNAMODB") });
+  const secrets = new SecretsManagerClient({ region, credentials, endpoint: at("SECRETS_MANAGER") });
   return {
     name,
     key: `local-${pid}`,
@@ -64,9 +68,9 @@ export function localPlace({ pid, environment, queueUrls, tableName }: RunningSt
       return url;
     },
     tableName: async () => tableName,
+    identifierKey: () => identifierKeyIn(secrets, LOCAL_STAGE, name),
     close: () => {
-      sqs.destroy();
-      dynamodb.destroy();
+      for (const client of [sqs, dynamodb, secrets]) client.destroy();
     },
   };
 }
@@ -74,11 +78,15 @@ export function localPlace({ pid, environment, queueUrls, tableName }: RunningSt
 /** A stage's stack, found by the names that CloudFormation gives. @throws UnknownStage */
 export function stagePlace(
   stage: string,
-  { region = "eu-west-2", ...clients }: { region?: string; sqs?: SQSClient; dynamodb?: DynamoDBClient } = {},
+  {
+    region = "eu-west-2",
+    ...clients
+  }: { region?: string; sqs?: SQSClient; dynamodb?: DynamoDBClient; secrets?: SecretsManagerClient } = {},
 ): Place {
   const known = Object.keys(stagesOfCdkJson());
   if (!known.includes(stage)) throw new UnknownStage(stage, known);
   const { sqs = new SQSClient({ region }), dynamodb = new DynamoDBClient({ region }) } = clients;
+  const { secrets = new SecretsManagerClient({ region }) } = clients;
   const stack = `CrsComplianceMonitor-${stage}`;
   const name = `stage ${stage}`;
   return {
@@ -106,11 +114,25 @@ export function stagePlace(
       }
       throw new NotInPlace(`table of the name ${prefix}…`, name);
     },
+    identifierKey: () => identifierKeyIn(secrets, stage, name),
     close: () => {
-      sqs.destroy();
-      dynamodb.destroy();
+      for (const client of [sqs, dynamodb, secrets]) client.destroy();
     },
   };
+}
+
+/** The stage that runs on this machine. */
+const LOCAL_STAGE = "dev";
+
+async function identifierKeyIn(client: SecretsManagerClient, stage: string, place: string): Promise<string> {
+  const SecretId = identifierKeyName(stage);
+  try {
+    const { SecretString: key } = await client.send(new GetSecretValueCommand({ SecretId }));
+    if (key) return key;
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "ResourceNotFoundException")) throw error;
+  }
+  throw new NotInPlace(`secret ${SecretId}`, place);
 }
 
 /** Who is told where nobody else is known, as `cdk.json` says for a stage. @throws UnusableSettings */

@@ -12,6 +12,10 @@ export const isPersonCase = (caseId: string): boolean => caseId.startsWith(perso
 export const identifierOf = (caseId: string): string =>
   isPersonCase(caseId) ? caseId.slice(personPrefix.length) : caseId;
 
+/** How a case is called in an error, which must not name a person. */
+export const sayCase = (caseId: string): string =>
+  isPersonCase(caseId) ? "a person's own case" : `case ${caseId}`;
+
 /** By what somebody is named, told by its form. */
 export type IdentifierKind = "prison-number" | "crn";
 export const kindOfIdentifier = (identifier: string): IdentifierKind =>

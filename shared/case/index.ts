@@ -32,6 +32,7 @@ export {
   kindOfIdentifier,
   personCaseId,
   referralIdOf,
+  sayCase,
   serviceCaseId,
 } from "./case-id.ts";
 export { type CaseEvent, type CaseEventType, caseEvent, inOrderOfOccurrence } from "./events.ts";

@@ -1,4 +1,5 @@
 import type { Logger } from "@aws-lambda-powertools/logger";
+import type { Pseudonyms } from "../pseudonyms/index.ts";
 
 /** What a log line may carry beside its fixed words: ids, counts and reasons. Never what an event or an e-mail says. */
 export type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -9,11 +10,30 @@ export interface SafeLog {
   failure(words: string, error: unknown, fields?: Fields): void;
 }
 
-export const safeLog = (logger: Pick<Logger, "info" | "warn" | "error">): SafeLog => ({
-  info: (words, fields = {}) => logger.info(words, { ...fields }),
-  warn: (words, fields = {}) => logger.warn(words, { ...fields }),
-  failure: (words, error, fields = {}) => logger.error(words, { ...fields, ...describeError(error) }),
-});
+/** @param pseudonyms what stands for a person wherever an id or a key would name one */
+export function safeLog(
+  logger: Pick<Logger, "info" | "warn" | "error">,
+  pseudonyms: () => Pseudonyms,
+): SafeLog {
+  const safe = (fields: Fields) => withoutIdentifiers(fields, pseudonyms());
+  return {
+    info: (words, fields = {}) => logger.info(words, safe(fields)),
+    warn: (words, fields = {}) => logger.warn(words, safe(fields)),
+    failure: (words, error, fields = {}) => logger.error(words, safe({ ...fields, ...describeError(error) })),
+  };
+}
+
+/** The same fields without a CRN or prison number in any of them. */
+export const withoutIdentifiers = <Value extends Fields[string]>(
+  fields: Readonly<Record<string, Value>>,
+  pseudonyms: Pseudonyms,
+): Record<string, Value> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === "string" ? (pseudonyms.in(value) as Value) : value,
+    ]),
+  );
 
 /** Parts of our own errors that hold ids, codes and names of variables. */
 const tellable = ["reason", "verdict", "pk", "sk", "code", "parts"] as const;

@@ -24,13 +24,14 @@ export interface Patience {
 /**
  * Answers a queue for a batch. What may succeed another time comes again; what never will, and what has come for the
  * last time, is set aside with its reason and with when it first failed, and is then done with. What cannot be set
- * aside comes again as well: after the last time the queue itself sets it aside, without a reason.
+ * aside comes again as well: after the last time the queue itself sets it aside, without a reason. CRNs and prison
+ * numbers are sealed in what is set aside; `npm run redrive` opens them.
  */
 export async function answerQueue(
   messages: readonly QueueMessage[],
   failures: readonly MessageFailure[],
   deadLetters: DeadLetters,
-  { log, count }: Surroundings,
+  { log, count, pseudonyms }: Surroundings,
   { tries = TRIES, postpone }: Patience = {},
 ): Promise<ReturnType<typeof failuresOf>> {
   const byId = new Map(messages.map((message) => [message.messageId, message] as const));
@@ -41,7 +42,8 @@ export async function answerQueue(
       log.warn("A message could not be worked on and comes again", { messageId, reason });
       return [];
     }
-    return [{ messageId, reason, body: message.body, firstFailedAt: message.firstFailedAt }];
+    const { body, firstFailedAt } = message;
+    return [{ messageId, reason: pseudonyms.in(reason), body: pseudonyms.sealed(body), firstFailedAt }];
   });
   const answers = given.length > 0 ? await deadLetters.setAside(given) : [];
   given.forEach(({ messageId, reason, firstFailedAt }, place) => {

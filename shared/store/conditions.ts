@@ -1,3 +1,4 @@
+import { sayKey } from "./keys.ts";
 import type { Item, ItemKey } from "./table.ts";
 
 /** What must be true of the item that is there for a write to take place, said once for DynamoDB and once for memory. */
@@ -51,8 +52,9 @@ export class ConditionNotMet extends Error {
   override readonly name = "ConditionNotMet";
   readonly pk: string;
   readonly sk: string;
-  constructor({ pk, sk }: ItemKey) {
-    super(`${pk} / ${sk} was written by somebody else since it was read. Read it again and decide again.`);
+  constructor(key: ItemKey) {
+    const { pk, sk } = key;
+    super(`${sayKey(key)} was written by somebody else since it was read. Read it again and decide again.`);
     this.pk = pk;
     this.sk = sk;
   }

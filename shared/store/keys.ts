@@ -17,6 +17,10 @@ export const caseKey = (caseId: string): ItemKey => ({ pk: casePartition(caseId)
 /** Beside the case: how far its referral is known by reading the live service. */
 export const readingKey = (caseId: string): ItemKey => ({ pk: casePartition(caseId), sk: "CASE#READING" });
 
+/** A key as an error may show it: without whatever names a person. */
+export const sayKey = ({ pk, sk }: ItemKey): string =>
+  `${pk.replace(/^(CASE#person-|PERSON#).*$/u, "$1…")} / ${sk}`;
+
 /** The case that an item of a case's partition belongs to. */
 export const caseIdIn = ({ pk }: ItemKey): string => pk.slice("CASE#".length);
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { sayKey } from "./keys.ts";
 import type { Item, ItemKey } from "./table.ts";
 
 /** An item that cannot be understood. Says where it is and which of its parts are wrong, never what they hold. */
@@ -7,9 +8,10 @@ export class UnreadableItem extends Error {
   readonly pk: string;
   readonly sk: string;
   readonly parts: readonly string[];
-  constructor({ pk, sk }: ItemKey, parts: readonly string[]) {
+  constructor(key: ItemKey, parts: readonly string[]) {
+    const { pk, sk } = key;
     super(
-      `The item ${pk} / ${sk} cannot be read: ${parts.join(", ")}. It was written by another version of the ` +
+      `The item ${sayKey(key)} cannot be read: ${parts.join(", ")}. It was written by another version of the ` +
         "monitor or by hand: restore it, or deploy the version that wrote it.",
     );
     this.pk = pk;

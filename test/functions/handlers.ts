@@ -28,6 +28,7 @@ export const environment = {
   MOST_EMAILS_AT_ONCE: "2500",
   SNOOZE_URL: "https://monitor.example.org/v1/snooze",
   SIGNING_SECRET: "arn:aws:secretsmanager:eu-west-2:000000000000:secret:signing",
+  IDENTIFIER_KEY_SECRET: "arn:aws:secretsmanager:eu-west-2:000000000000:secret:identifiers",
   CONTRACT_MANAGERS: JSON.stringify(contractManagers),
 };
 

@@ -1,4 +1,4 @@
-import { ScanCommand } from "@aws-sdk/client-dynamodb";
+import { ScanCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, test } from "vitest";
 import { at } from "../support/london.ts";
 import { capturedOutput } from "../support/output.ts";
@@ -188,5 +188,63 @@ describe("what somebody wrote about a person", () => {
 
   test("and no mail address of anybody is on a queue of alerts or in a log line", () => {
     expect([...sentTo("alerts"), ...output].join("\n")).not.toMatch(/@\w+\.example/u);
+  });
+});
+
+describe("the numbers of a person", () => {
+  const numbers = /X123456|A1234BC/iu;
+  const custody = {
+    eventId: "custody-1",
+    eventType: "prison-offender-events.prisoner.received",
+    occurredAt: "2022-05-27T09:00:00Z",
+    personReference: {
+      identifiers: [
+        { type: "NOMS", value: "A1234BC" },
+        { type: "CRN", value: "X123456" },
+      ],
+    },
+    additionalInformation: { prisonId: "LEI", reason: "ADMISSION" },
+    detail: { team: { region: "J", prisonMailbox: "prison@leeds.example" } },
+  };
+  const queued = (event: object) => JSON.stringify({ event, receivedAt: received });
+
+  test("are in no log line, metric, dead letter or error when everything about them fails", async () => {
+    const before = sentTo("dead-letters").length;
+    await run("receive-event", requestOf(custody, received));
+    await run("record-event", batchOf([queued(custody)], received));
+    const { client, name } = table();
+    // Both of the person's cases are spoiled: neither the scan nor the next event can read them.
+    for (const number of ["A1234BC", "X123456"]) {
+      await client.send(
+        new UpdateItemCommand({
+          TableName: name,
+          Key: { pk: { S: `CASE#person-${number}` }, sk: { S: "CASE" } },
+          UpdateExpression: "SET body = :b, foldedFrom = :f, duePk = :d, dueSk = :at",
+          ExpressionAttributeValues: {
+            ":b": { S: number },
+            ":f": { N: "0" },
+            ":d": { S: "DUE#0" },
+            ":at": { S: "2022-05-27T09:10:00.000Z" },
+          },
+        }),
+      );
+    }
+    const from = output.length;
+    await run("scan-deadlines", { scheduledTime: "2022-05-27T09:15:00Z" });
+    const next = { ...custody, eventId: "custody-2", occurredAt: "2022-05-27T09:30:00Z" };
+    await run("record-event", batchOf([queued(next), queued({ ...next, odd: "X123456" })], received, 5));
+    const lines = output.slice(from).join("\n");
+    // The scan failed for the person's cases, and says for which: by digest.
+    expect(lines).toMatch(/"id":"person-hmac-[0-9a-f]{16}"/u);
+    expect(lines).toContain("UnreadableItem");
+    expect(sentTo("dead-letters").slice(before)).toHaveLength(2);
+    expect(sentTo("dead-letters").join("\n")).not.toMatch(numbers);
+    expect(sentTo("dead-letters").slice(before).join("\n")).toMatch(/sealed\./u);
+  });
+
+  test("and in none that any function has written before", () => {
+    expect(output.length).toBeGreaterThan(20);
+    expect(output.join("\n")).not.toMatch(numbers);
+    expect(sentTo("alerts").join("\n")).not.toMatch(numbers);
   });
 });

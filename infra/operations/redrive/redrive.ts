@@ -1,5 +1,6 @@
 import { SendMessageCommand } from "@aws-sdk/client-sqs";
 import { deadLetterAttributes } from "../../../shared/messaging/index.ts";
+import { isSealed, Unsealable, unseal } from "../../../shared/pseudonyms/index.ts";
 import type { Place } from "../place.ts";
 import type { QueueName } from "../queues.ts";
 import { discard, type Letter, leave, lettersIn } from "./letters.ts";
@@ -26,27 +27,41 @@ export interface ReasonTally {
 
 /**
  * Goes through the dead letters of a queue. A letter is deleted only after the queue has taken it back; one that is
- * put back twice because this ended in between changes nothing, as every consumer here takes a message twice.
+ * put back twice because this ended in between changes nothing, as every consumer here takes a message twice. What was
+ * sealed in a letter is opened on its way back.
  */
 export async function redrive(
   { queue, only, work }: RedriveRequest,
-  { sqs, queueUrl }: Pick<Place, "sqs" | "queueUrl">,
+  { sqs, queueUrl, identifierKey }: Pick<Place, "sqs" | "queueUrl" | "identifierKey">,
   waitSeconds = 2,
 ): Promise<readonly ReasonTally[]> {
   const source = await queueUrl(queue, "Queue");
   const deadLetters = await queueUrl(queue, "DeadLetters");
   const tallies = new Map<string, ReasonTally>();
   const left: Letter[] = [];
+  let key: Promise<string> | undefined;
+  /** What was sent; undefined for what is not that any more, or was sealed with another key. */
+  const asSent = async ({ body, redacted }: Letter): Promise<string | undefined> => {
+    if (redacted || !isSealed(body)) return redacted ? undefined : body;
+    key ??= identifierKey();
+    try {
+      return unseal(body, await key);
+    } catch (error) {
+      if (error instanceof Unsealable) return undefined;
+      throw error;
+    }
+  };
   try {
     for await (const letters of lettersIn(sqs, deadLetters, waitSeconds)) {
       for (const letter of letters) {
         const meant = only === undefined || only === letter.reason;
-        const done = meant && (work === "discard" || (work === "put back" && !letter.redacted));
-        if (done && work === "put back") {
+        const body = meant && work === "put back" ? await asSent(letter) : undefined;
+        const done = meant && (work === "discard" || body !== undefined);
+        if (body !== undefined) {
           await sqs.send(
             new SendMessageCommand({
               QueueUrl: source,
-              MessageBody: letter.body,
+              MessageBody: body,
               ...(letter.firstFailedAt !== undefined && { MessageAttributes: since(letter.firstFailedAt) }),
             }),
           );

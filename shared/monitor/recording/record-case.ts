@@ -1,4 +1,11 @@
-import { type CaseEvent, foldCase, isCustodyEvent, isPersonCase, type RegionCode } from "../../case/index.ts";
+import {
+  type CaseEvent,
+  foldCase,
+  isCustodyEvent,
+  isPersonCase,
+  type RegionCode,
+  sayCase,
+} from "../../case/index.ts";
 import { regionOf, type TellingRules } from "../../obligations/index.ts";
 import { ConditionNotMet, distinctEvents, type LoggedEvent, type Store } from "../../store/index.ts";
 import type { Instant } from "../../time/index.ts";
@@ -23,7 +30,7 @@ export class CaseContended extends Error {
   readonly caseId: string;
   constructor(caseId: string, attempts: number) {
     super(
-      `Case ${caseId} was written by others ${attempts} times while it was being folded. It is tried again with ` +
+      `While it was being folded, ${sayCase(caseId)} was written by others ${attempts} times. It is tried again with ` +
         "the next delivery; if it never succeeds, see who writes to it.",
     );
     this.caseId = caseId;

@@ -88,6 +88,7 @@ describe.each(functions)("the function $folder", ({ path, folder, own }) => {
       POWERTOOLS_METRICS_NAMESPACE: "CrsComplianceMonitor",
       POWERTOOLS_LOG_LEVEL: "INFO",
       STAGE: "dev",
+      IDENTIFIER_KEY_SECRET: "{IdentifierKey/Key}",
       NODE_OPTIONS: "--enable-source-maps",
       ...own,
     });

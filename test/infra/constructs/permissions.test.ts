@@ -29,8 +29,9 @@ function rolesPolicies(rolePath: string): Statement[] {
     .flatMap(({ Properties }) => (Properties["PolicyDocument"] as { Statement: Statement[] }).Statement);
 }
 
-/** What each function may do because it writes a log and traces. */
+/** What each function may do because it writes a log and traces, and keeps people out of them. */
 const itsOwnLogAndTraces = (path: string) => [
+  "secretsmanager:GetSecretValue on {IdentifierKey/Key}",
   `logs:CreateLogStream on {${path}/Log}`,
   `logs:PutLogEvents on {${path}/Log}`,
   "xray:PutTelemetryRecords on *",

@@ -6,6 +6,7 @@ import { redrive } from "../../../infra/operations/redrive/redrive.ts";
 import { sayRedrive } from "../../../infra/operations/redrive/say.ts";
 import { readQueueMessages } from "../../../shared/edge/index.ts";
 import { type DeadLetter, sqsDeadLetters } from "../../../shared/messaging/index.ts";
+import { pseudonymsWith } from "../../../shared/pseudonyms/index.ts";
 import { at } from "../../support/london.ts";
 import { localQueues } from "../../support/queues.ts";
 
@@ -23,6 +24,7 @@ beforeEach(async () => {
 const place = () => ({
   sqs: sqs().client,
   queueUrl: async (_: string, part: string) => (part === "Queue" ? source : aside),
+  identifierKey: async () => "a key",
 });
 
 async function setAside(...letters: readonly Partial<DeadLetter>[]) {
@@ -75,6 +77,19 @@ describe("npm run redrive", () => {
     );
     expect(await bodies(source)).toEqual([]);
     expect(await bodies(aside)).toHaveLength(3);
+  });
+
+  test("opens what was sealed in a letter, with the key of its stage and no other", async () => {
+    const sent = JSON.stringify({ value: "X123456", other: "A1234BC" });
+    const body = pseudonymsWith("a key").sealed(sent);
+    expect(body).not.toMatch(/X123456|A1234BC/u);
+    await setAside({ body });
+    const request = { queue: "events", work: "put back" } as const;
+    const another = { ...place(), identifierKey: async () => "another key" };
+    expect(await redrive(request, another, 0)).toMatchObject([{ letters: 1, done: 0 }]);
+    expect(await bodies(source)).toEqual([]);
+    expect(await redrive(request, place(), 0)).toMatchObject([{ letters: 1, done: 1 }]);
+    expect(await bodies(source)).toEqual([sent]);
   });
 
   test("does not put back what is no longer what was sent", async () => {

@@ -6,6 +6,7 @@ import {
   type QueueMessage,
 } from "../../../shared/edge/index.ts";
 import { memoryDeadLetters, type Postponed, TRIES } from "../../../shared/messaging/index.ts";
+import { pseudonymsWith, unseal, withoutKey } from "../../../shared/pseudonyms/index.ts";
 import { at } from "../../support/london.ts";
 
 const sentAt = at("2026-11-20 09:30");
@@ -30,6 +31,7 @@ function surroundings() {
     count: (metric: string, times: number, of: Readonly<Record<string, string>> = {}) =>
       void counted.set([metric, ...Object.values(of)].join(" "), times),
     log: { info: tell, warn: tell, failure: tell },
+    pseudonyms: pseudonymsWith("a key"),
   };
 }
 
@@ -83,6 +85,27 @@ describe("a message that failed", () => {
     const answer = await answerQueue([message("m-1"), message("m-2")], failures, deadLetters, around);
     expect(answer).toEqual(again("m-1"));
     expect(around.counted.get("MessagesSetAside")).toBe(1);
+  });
+
+  test("is set aside without the number of a person, which its key brings back", async () => {
+    const deadLetters = memoryDeadLetters();
+    const body = JSON.stringify({ personReference: { identifiers: [{ type: "CRN", value: "X123456" }] } });
+    const failures = [{ messageId: "m-1", reason: "CASE#person-A1234BC", hopeless: true }];
+    await answerQueue([{ ...message("m-1"), body }], failures, deadLetters, surroundings());
+    const [letter] = deadLetters.letters;
+    expect(JSON.stringify(letter)).not.toMatch(/X123456|A1234BC/u);
+    expect(letter?.attributes).not.toHaveProperty("redacted");
+    expect(unseal(letter?.body ?? "", "a key")).toBe(body);
+  });
+
+  test("that is set aside while there is no key counts as redacted, and names nobody either", async () => {
+    const deadLetters = memoryDeadLetters();
+    const body = JSON.stringify({ value: "X123456" });
+    const failures = [{ messageId: "m-1", reason: "HistoryGone", hopeless: true }];
+    const around = { ...surroundings(), pseudonyms: withoutKey };
+    await answerQueue([{ ...message("m-1"), body }], failures, deadLetters, around);
+    expect(JSON.stringify(deadLetters.letters)).not.toContain("123456");
+    expect(deadLetters.letters[0]?.attributes).toMatchObject({ redacted: "true" });
   });
 
   test("that is not of the batch is handed back as it came", async () => {

@@ -3,6 +3,7 @@ import type { StackClock } from "./clock.ts";
 import type { MailboxBehaviour } from "./emulators/index.ts";
 import type { FunctionLogs } from "./functions/index.ts";
 import type { Ports } from "./ports.ts";
+import type { Unsettled } from "./settle.ts";
 import type { SkippedResource, StandIns } from "./template/index.ts";
 import type { Firing, PassOver } from "./triggers/index.ts";
 
@@ -66,6 +67,8 @@ export type LocalStack = {
   readonly playMailboxes: (mailboxes: Readonly<Record<string, MailboxBehaviour>>) => void;
   /** Resolves when all queues with consumers are drained and no invocation runs. */
   readonly settle: () => Promise<void>;
+  /** The same, for so many milliseconds at the most; then what goes on, or undefined when nothing does. */
+  readonly settleWithin: (patience: number) => Promise<Unsettled | undefined>;
   /**
    * Moves a standing clock on and runs every schedule that falls due on the way – after now, up to and including
    * `instant` – in order of time, draining the queues before the first and after each.

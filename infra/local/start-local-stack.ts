@@ -10,7 +10,7 @@ import {
 import { type FunctionPool, functionLogs, functionPool } from "./functions/index.ts";
 import { type LocalStack, type LocalStackOptions, NotInTemplate, UnknownFunction } from "./local-stack.ts";
 import { claimPorts } from "./ports.ts";
-import { settled } from "./settle.ts";
+import { settled, settledWithin } from "./settle.ts";
 import {
   type FunctionPlan,
   type Place,
@@ -94,7 +94,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       moving.push(consumeQueue(consumer, surroundings).stop);
     }
     api.serve(plan.routes, poolOf);
-    const settle = () => settled(activity, emulators, plan.consumers, () => stopping !== undefined);
+    const isStopping = () => stopping !== undefined;
+    const settle = () => settled(activity, emulators, plan.consumers, isStopping);
     const scheduler = schedulerOf(plan.schedules, { clock, poolOf, settle, log });
     moving.push(scheduler.stop);
     if (clock.runs()) scheduler.run();
@@ -124,6 +125,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
         emulators.inbox.order({ mailboxes: Object.fromEntries(lower) });
       },
       settle,
+      settleWithin: (patience) => settledWithin(patience, activity, emulators, plan.consumers, isStopping),
       advanceTo: async (instant, passOver) => {
         await settle();
         return scheduler.advanceTo(instant, passOver);

@@ -1,16 +1,24 @@
 /** `npm start`: the whole stack on this machine, with a caseload going by. */
 import { PortTaken } from "./ports.ts";
+import { endWithNpm } from "./start/end-with-npm.ts";
 import { help, readStartOptions, UnusableArgument } from "./start/options.ts";
 import { RunFailed, runOnThisMachine } from "./start/run.ts";
 
 const stopping = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
+/** In milliseconds: npm passes Ctrl-C on to who has had it from the terminal already. */
+const SAME_SIGNAL = 500;
+let asked = 0;
+// A terminal that is closed says SIGHUP.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {
     // Asked a second time: somebody does not want to wait.
-    if (stopping.signal.aborted) process.exit(1);
+    if (stopping.signal.aborted && performance.now() - asked > SAME_SIGNAL) process.exit(1);
+    asked = performance.now();
     stopping.abort();
   });
 }
+
+endWithNpm(() => stopping.abort());
 
 try {
   const options = readStartOptions(process.argv.slice(2));

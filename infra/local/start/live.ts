@@ -5,6 +5,7 @@ import type { LocalStack } from "../index.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import type { StartOptions } from "./options.ts";
 import { quietScans } from "./quiet-scans.ts";
+import { scanOnce } from "./scan-once.ts";
 import { removeStackFile, writeStackFile } from "./stack-file.ts";
 import type { Stores } from "./stores.ts";
 import type { Terminal } from "./terminal.ts";
@@ -29,7 +30,7 @@ export async function live(stack: LocalStack, stores: Stores, surroundings: Live
     await stack.advanceTo(instantFromEpoch(Date.now()), quietScans(() => stores.store.due.next()).passOver);
   }
   stack.goLive();
-  const scan = scanning(stack);
+  const scan = () => scanOnce(stack);
   const desk = await openDesk(options.ports.reports, { reports: stores.reports, scan });
   await writeStackFile({
     pid: process.pid,
@@ -55,14 +56,6 @@ export async function live(stack: LocalStack, stores: Stores, surroundings: Live
     await desk.stop();
   }
 }
-
-/** Scans at the clock's now and waits until what it set going has ended. */
-const scanning = (stack: LocalStack) => async (): Promise<Readonly<Record<string, unknown>>> => {
-  const scheduledTime = stack.clock.now();
-  const answer = await stack.invoke("scan-deadlines", { scheduledTime });
-  await stack.settle();
-  return { scheduledTime, ...(typeof answer === "object" ? answer : { answer }) };
-};
 
 /** On a terminal, `s` and Enter scan now. */
 function listen(

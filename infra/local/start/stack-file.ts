@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
+import { isAlive } from "./is-alive.ts";
 
 const stackFile = z.object({
   /** The process that runs the stack. */
@@ -28,8 +29,9 @@ export class NoStackRuns extends Error {
   }
 }
 
-/** `.local/stack.json` of this project. */
-export const usualStackFile = fileURLToPath(new URL("../../../.local/stack.json", import.meta.url));
+/** `.local/stack.json` of this project, unless `CRS_STACK_FILE` names another: for stacks side by side. */
+export const usualStackFile =
+  process.env["CRS_STACK_FILE"] ?? fileURLToPath(new URL("../../../.local/stack.json", import.meta.url));
 
 export async function writeStackFile(stack: RunningStack, path = usualStackFile): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
@@ -54,15 +56,5 @@ async function storedIn(path: string): Promise<RunningStack | undefined> {
     return stackFile.parse(JSON.parse(await readFile(path, "utf8")));
   } catch {
     return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It is there, but belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createApp } from "../../app.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 export interface Synthesized {
   readonly template: unknown;
@@ -18,8 +16,7 @@ export interface Synthesized {
  * @param context stands above that of `cdk.json`
  */
 export async function synthesize(context?: Readonly<Record<string, unknown>>): Promise<Synthesized> {
-  const folder = await mkdtemp(join(tmpdir(), "crs-compliance-monitor-"));
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const { path: folder, remove } = await temporaryFolder();
   try {
     const assembly = createApp({ stage: "dev", outdir: folder, ...(context && { context }) }).synth();
     const { template } = assembly.getStackByName("CrsComplianceMonitor-dev");

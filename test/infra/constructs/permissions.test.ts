@@ -96,6 +96,7 @@ const mayDo: Record<string, string[]> = {
     "secretsmanager:GetSecretValue on {Snooze/SigningSecret}",
   ],
   "Snooze/SnoozeObligation": [
+    "dynamodb:GetItem on {Storage/Table}",
     "dynamodb:PutItem on {Storage/Table}",
     "dynamodb:Query on {Storage/Table}",
     "secretsmanager:GetSecretValue on {Snooze/SigningSecret}",

@@ -12,7 +12,7 @@ import {
 } from "../../shared/edge/index.ts";
 import { type AlertEmailInput, composeAlertEmail } from "../../shared/emails/index.ts";
 import { clientThatSendsOnce, sesMailer } from "../../shared/messaging/index.ts";
-import { runErrands } from "../../shared/monitor/index.ts";
+import { dispatchAlerts } from "../../shared/monitor/index.ts";
 import { snoozeLinkOf } from "../../shared/snooze/index.ts";
 import { dynamoStore, recipientKey } from "../../shared/store/index.ts";
 
@@ -45,7 +45,7 @@ const sending = {
 
 /** Alerts queue: one e-mail for each recipient with everything that waits for them. */
 export const handler = lambda(async (payload, { log, count }) => {
-  const { sent, failed, bouncesTooMuch } = await runErrands(readQueueMessages(payload), sending);
+  const { sent, failed, bouncesTooMuch } = await dispatchAlerts(readQueueMessages(payload), sending);
   count("EmailsSent", sent.filter(({ outcome }) => outcome === "sent").length);
   count("BouncesTooMuch", bouncesTooMuch ? 1 : 0);
   count(

@@ -2,6 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Construct } from "constructs";
+import { LEASE, SENDER_DELIVERIES, SENDER_TIMEOUT } from "../../shared/monitor/index.ts";
 import type { StageSettings } from "../settings.ts";
 import type { FunctionSurroundings } from "./bundled-function.ts";
 import { BundledFunction } from "./bundled-function.ts";
@@ -10,7 +11,7 @@ import type { Sending } from "./sending.ts";
 import type { Snooze } from "./snooze.ts";
 import type { Storage } from "./storage.ts";
 
-const SEND_TIMEOUT = Duration.minutes(1);
+const SEND_TIMEOUT = Duration.seconds(SENDER_TIMEOUT);
 
 interface AlertsProps {
   readonly surroundings: FunctionSurroundings;
@@ -33,7 +34,11 @@ export class Alerts extends Construct {
     super(scope, id);
     const { surroundings, storage, sending } = props;
 
-    this.alerts = new QueueWithDeadLetters(this, "Alerts", { consumerTimeout: SEND_TIMEOUT });
+    this.alerts = new QueueWithDeadLetters(this, "Alerts", {
+      consumerTimeout: SEND_TIMEOUT,
+      tries: SENDER_DELIVERIES,
+    });
+    checkLease(this.alerts);
 
     this.sendAlerts = new BundledFunction(this, "SendAlerts", {
       surroundings,
@@ -67,4 +72,21 @@ export class Alerts extends Construct {
       }),
     );
   }
+}
+
+/** A claim on alerts would end while a message that may find them claimed is still handed over: they would go twice. */
+export class LeaseTooShort extends Error {
+  override readonly name = "LeaseTooShort";
+  constructor(lease: number, deliveries: number) {
+    super(
+      `A sender's claim on alerts ends after ${lease} seconds, but a message of the alerts queue may be handed over for ` +
+        `${deliveries}. Change shared/monitor/sending/send-timing.ts, from which both follow.`,
+    );
+  }
+}
+
+/** @throws LeaseTooShort */
+export function checkLease({ visibility, tries }: Pick<QueueWithDeadLetters, "visibility" | "tries">): void {
+  const deliveries = tries * visibility.toSeconds();
+  if (LEASE * 60 <= deliveries) throw new LeaseTooShort(LEASE * 60, deliveries);
 }

@@ -2,6 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { VISIBILITY_TIMEOUTS } from "../../shared/monitor/index.ts";
 
 /** How often a message is tried before it is set aside for somebody to look at. */
 const TRIES = 5;
@@ -21,6 +22,9 @@ export function deadLetterQueue(scope: Construct, id: string): Queue {
 export class QueueWithDeadLetters extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
+  /** How long a message that was handed over is hidden, and how often it is handed over. */
+  readonly visibility: Duration;
+  readonly tries: number;
 
   /**
    * `consumerTimeout`: the function's; SQS asks for a visibility timeout of six times that.
@@ -33,12 +37,14 @@ export class QueueWithDeadLetters extends Construct {
   ) {
     super(scope, id);
     this.deadLetters = deadLetterQueue(this, "DeadLetters");
+    this.visibility = Duration.seconds(VISIBILITY_TIMEOUTS * props.consumerTimeout.toSeconds());
+    this.tries = props.tries ?? TRIES;
     this.queue = new Queue(this, "Queue", {
       ...SAFE,
-      visibilityTimeout: Duration.seconds(6 * props.consumerTimeout.toSeconds()),
+      visibilityTimeout: this.visibility,
       // Half of what a dead letter has: the age of a message goes with it when it is set aside.
       retentionPeriod: Duration.days(7),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: props.tries ?? TRIES },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: this.tries },
     });
   }
 

@@ -57,8 +57,8 @@ export interface QueueMessage {
   readonly receiptHandle: string;
   readonly body: string;
   readonly sentAt: Instant;
-  /** When it was first handed to a consumer, where the queue says so. */
-  readonly firstReceivedAt: Instant;
+  /** The clock's now as it is worked on: what it asks for is judged as of then, however long it waited. */
+  readonly handledAt: Instant;
   /** How often it has been handed to a consumer, this time included. */
   readonly receiveCount: number;
   /** When it first failed, if it does: for one that was set aside and put back, what its dead letter said. */
@@ -66,9 +66,13 @@ export interface QueueMessage {
 }
 
 /** The messages of a batch from SQS. @throws UnexpectedTrigger */
-export function readQueueMessages(payload: unknown): readonly QueueMessage[] {
+export function readQueueMessages(
+  payload: unknown,
+  clock: () => Instant = () => instantFromEpoch(Date.now()),
+): readonly QueueMessage[] {
   const parsed = sqsEvent.safeParse(payload);
   if (!parsed.success) throw new UnexpectedTrigger("SQS", parsed.error.issues);
+  const now = clock();
   return parsed.data.Records.map(({ messageId, receiptHandle, body, attributes, messageAttributes }) => {
     const { SentTimestamp: sentAt, ApproximateFirstReceiveTimestamp: firstReceivedAt = sentAt } = attributes;
     const before = instantText.safeParse(
@@ -79,7 +83,8 @@ export function readQueueMessages(payload: unknown): readonly QueueMessage[] {
       receiptHandle,
       body,
       sentAt,
-      firstReceivedAt,
+      // The clocks of SQS and of the function may differ a little: nothing is handled before it was sent.
+      handledAt: now > sentAt ? now : sentAt,
       receiveCount: attributes.ApproximateReceiveCount,
       firstFailedAt: before.data ?? firstReceivedAt,
     };

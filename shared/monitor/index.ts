@@ -23,7 +23,7 @@ export {
   type WrittenReport,
   writeWeeklyReport,
 } from "./reporting/write-weekly-report.ts";
-export { recipientOf, UnusableErrand } from "./scanning/alerts-waiting.ts";
+export { recipientOf, UnusableAlertsMessage } from "./scanning/alerts-waiting.ts";
 export { type Release, type ReleaseWork, releaseAlerts } from "./scanning/release-alerts.ts";
 export {
   type AlertsWaiting,
@@ -35,9 +35,10 @@ export {
 export { type Heard, hearing, type Silence, silencesAt } from "./scanning/silence.ts";
 export type { ComposeAlerts } from "./sending/alert-email.ts";
 export { bounceBreaker } from "./sending/bounce-breaker.ts";
+export { type AlertsMessage, type Dispatched, dispatchAlerts } from "./sending/dispatch-alerts.ts";
 export type { DeliveryMessage } from "./sending/email-news.ts";
-export { type ErrandMessage, type ErrandsRun, runErrands } from "./sending/run-errands.ts";
-export { type Errand, LEASE, type Sending, type SentAlerts, sendAlerts } from "./sending/send-alerts.ts";
+export { type Dispatch, type Sending, type SentAlerts, sendAlerts } from "./sending/send-alerts.ts";
+export { LEASE, SENDER_DELIVERIES, SENDER_TIMEOUT, VISIBILITY_TIMEOUTS } from "./sending/send-timing.ts";
 export { type TrackedDeliveries, type Tracking, trackDeliveries } from "./sending/track-deliveries.ts";
 export {
   type LinkAnswered,

@@ -45,10 +45,14 @@ export const stageChoices = {
 export function stagesOf(obligation: Obligation, now: Instant): readonly Stage[] {
   const { deadline, opened } = obligation;
   if (!deadline) return obligation.state === "open" ? [{ name: "omission", at: opened }] : [];
-  if (obligation.state === "open") return reminders(obligation, deadline);
+  if (obligation.state === "open") return notOvertaken(reminders(obligation, deadline), now);
   if (obligation.state !== "missed" || obligation.met || obligation.fellAway) return [];
   return [{ name: "missed", at: deadline.due }, ...escalations(obligation, obligation.deadline.dueDay, now)];
 }
+
+/** A reminder is not news any more once the next one has fallen due: an outage of ours does not send both. */
+const notOvertaken = (planned: readonly Stage[], now: Instant): readonly Stage[] =>
+  planned.filter((_, place) => !planned.slice(place + 1).some(({ at }) => at <= now));
 
 function reminders(obligation: Obligation, deadline: Deadline): readonly Stage[] {
   const { opened, snoozes } = obligation;

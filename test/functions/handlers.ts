@@ -90,7 +90,16 @@ export function deployedFunctions() {
     memoryLimitInMB: "512",
   };
   return {
-    invoke: async (name: FunctionName, payload: unknown) => handlers.get(name)?.(payload, context),
+    /** A batch of a queue is handed over the moment it was sent. */
+    invoke: async (name: FunctionName, payload: unknown) => {
+      const sentAt = sentAtOf(payload);
+      if (sentAt !== undefined) vi.useFakeTimers({ toFake: ["Date"], now: sentAt });
+      try {
+        return await handlers.get(name)?.(payload, context);
+      } finally {
+        vi.useRealTimers();
+      }
+    },
     table: () => ({ client: dynamo().client, name: tableName }),
     sqs,
     ses,
@@ -109,6 +118,12 @@ export function deployedFunctions() {
         .map(({ args }) => Buffer.from(args[0].input.RawMessage?.Data ?? []).toString("utf8")),
     files: () => s3.commandCalls(PutObjectCommand).map(({ args }) => args[0].input),
   };
+}
+
+function sentAtOf(payload: unknown): number | undefined {
+  const { Records: records } = payload as { Records?: { attributes?: { SentTimestamp?: string } }[] };
+  const sent = records?.[0]?.attributes?.SentTimestamp;
+  return sent === undefined ? undefined : Number(sent);
 }
 
 /** A batch as SQS hands it over. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readQueueMessages, UnexpectedTrigger } from "../../shared/edge/index.ts";
 import { readDeliveryNews, UnreadableDeliveryNews, withoutText } from "../../shared/messaging/index.ts";
-import { recipientOf, UnusableErrand } from "../../shared/monitor/index.ts";
+import { recipientOf, UnusableAlertsMessage } from "../../shared/monitor/index.ts";
 import { readingAskedIn, UnusableReadingAsked } from "../../shared/monitor/reading/reading-asked.ts";
 import {
   readDomainEvent,
@@ -51,7 +51,7 @@ describe("10,000 odd messages", patience, () => {
   });
 
   test("an errand of the alerts queue", () => {
-    triesOut(bodyOf({ recipient: "a".repeat(64), deliverAt: now }), recipientOf, UnusableErrand);
+    triesOut(bodyOf({ recipient: "a".repeat(64), deliverAt: now }), recipientOf, UnusableAlertsMessage);
   });
 
   test("a message that asks for a reading", () => {

@@ -8,10 +8,10 @@ import {
 } from "../../shared/messaging/index.ts";
 import {
   type AlertsWaiting,
-  type ErrandsRun,
+  type Dispatched,
+  dispatchAlerts,
   type RecordedBatch,
   recordEvents,
-  runErrands,
   type Scanned,
   scanDeadlines,
 } from "../../shared/monitor/index.ts";
@@ -29,10 +29,10 @@ export interface Around {
 }
 
 /** A message of the events queue. */
-export const messageOf = (event: CaseEvent, sentAt: Instant, messageId = `m-${event.eventId}`) => ({
+export const messageOf = (event: CaseEvent, handledAt: Instant, messageId = `m-${event.eventId}`) => ({
   messageId,
-  body: JSON.stringify({ event, receivedAt: sentAt }),
-  sentAt,
+  body: JSON.stringify({ event, receivedAt: handledAt }),
+  handledAt,
 });
 
 /** What an e-mail of these tests holds: its alerts as JSON, so that a test can see what was told to whom. */
@@ -82,18 +82,17 @@ export function monitorOver({ table = new MemoryTable(), ...around }: Around = {
       ),
     scan: (now: Instant): Promise<Scanned> => scanDeadlines({ store, queue, telling, now, ...guard }),
     /** Runs errands as a consumer of the queue would. */
-    run: (waiting: readonly AlertsWaiting[], now: Instant): Promise<ErrandsRun> =>
-      runErrands(
+    run: (waiting: readonly AlertsWaiting[], now: Instant): Promise<Dispatched> =>
+      dispatchAlerts(
         waiting.map((one, place) => ({
           messageId: `errand-${place}`,
           body: JSON.stringify(one),
-          sentAt: now,
-          firstReceivedAt: now,
+          handledAt: now,
         })),
         sending,
       ),
     /** A scan, and the errands that it asks for. */
-    async scanAndSend(now: Instant): Promise<{ scanned: Scanned; run: ErrandsRun }> {
+    async scanAndSend(now: Instant): Promise<{ scanned: Scanned; run: Dispatched }> {
       const before = errands.messages.length;
       const scanned = await this.scan(now);
       return { scanned, run: await this.run(this.errands.slice(before), now) };

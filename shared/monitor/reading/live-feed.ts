@@ -28,6 +28,7 @@ export interface FeedMessage {
   readonly messageId: string;
   readonly body: string;
   readonly sentAt: Instant;
+  readonly handledAt: Instant;
   /** How often it has been handed over, this time included. */
   readonly receiveCount: number;
 }

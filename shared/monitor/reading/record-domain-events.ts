@@ -74,11 +74,11 @@ async function outcomeOf(message: FeedMessage, feed: LiveFeed): Promise<Outcome>
 
 async function recordCustody(
   { event }: CustodyAnnouncement,
-  { sentAt }: FeedMessage,
+  { sentAt, handledAt }: FeedMessage,
   feed: LiveFeed,
 ): Promise<Outcome> {
   for (const caseId of caseIdsOf(event)) {
-    const { region } = await recordCase(caseId, [{ event, receivedAt: sentAt }], sentAt, feed);
+    const { region } = await recordCase(caseId, [{ event, receivedAt: sentAt }], handledAt, feed);
     if (region !== undefined) await feed.heard?.(region, sentAt);
   }
   return { of: "recorded" };

@@ -6,11 +6,11 @@ import type { Instant } from "../../time/index.ts";
 import { readCircumstances } from "../read-circumstances.ts";
 import { type Recording, recordCase } from "./record-case.ts";
 
-/** A message of the events queue, and when it was sent. */
+/** A message of the events queue, and when it is worked on. */
 export interface EventMessage {
   readonly messageId: string;
   readonly body: string;
-  readonly sentAt: Instant;
+  readonly handledAt: Instant;
 }
 
 /** A message that must come again, and why: a code, never what it holds. */
@@ -42,12 +42,12 @@ export async function recordEvents(
 ): Promise<RecordedBatch> {
   const failed = new Map<string, string>();
   const byCase = new Map<string, Delivered[]>();
-  for (const { messageId, body, sentAt } of messages) {
+  for (const { messageId, body, handledAt } of messages) {
     const queued = readQueuedEvent(body);
     if (typeof queued === "string") failed.set(messageId, queued);
     else {
       for (const caseId of caseIdsOf(queued.event)) {
-        byCase.set(caseId, [...(byCase.get(caseId) ?? []), { ...queued, messageId, sentAt }]);
+        byCase.set(caseId, [...(byCase.get(caseId) ?? []), { ...queued, messageId, handledAt }]);
       }
     }
   }
@@ -86,9 +86,9 @@ export async function recordEvents(
 
 interface Delivered extends LoggedEvent {
   readonly messageId: string;
-  readonly sentAt: Instant;
+  readonly handledAt: Instant;
 }
 
-/** The case is judged as of the last of the messages. */
+/** The case is judged as of now; of several clocks, the last. */
 const latest = (delivered: readonly Delivered[]): Instant =>
-  delivered.map(({ sentAt }) => sentAt).reduce((last, at) => (at > last ? at : last));
+  delivered.map(({ handledAt }) => handledAt).reduce((last, at) => (at > last ? at : last));

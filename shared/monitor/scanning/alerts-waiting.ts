@@ -4,22 +4,22 @@ import * as z from "zod";
 const alertsWaiting = z.object({ recipient: z.string().regex(/^[0-9a-f]{64}$/u), deliverAt: z.string() });
 
 /** A message of the alerts queue that names no recipient. */
-export class UnusableErrand extends Error {
-  override readonly name = "UnusableErrand";
+export class UnusableAlertsMessage extends Error {
+  override readonly name = "UnusableAlertsMessage";
   constructor() {
     super("A message of the alerts queue names no recipient key: it was not sent by scan-deadlines.");
   }
 }
 
-/** The recipient key of a message of the alerts queue. @throws UnusableErrand */
+/** The recipient key of a message of the alerts queue. @throws UnusableAlertsMessage */
 export function recipientOf(body: string): string {
   let message: unknown;
   try {
     message = JSON.parse(body);
   } catch {
-    throw new UnusableErrand();
+    throw new UnusableAlertsMessage();
   }
   const parsed = alertsWaiting.safeParse(message);
-  if (!parsed.success) throw new UnusableErrand();
+  if (!parsed.success) throw new UnusableAlertsMessage();
   return parsed.data.recipient;
 }

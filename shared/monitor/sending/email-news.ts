@@ -6,7 +6,8 @@ import { endsAddress, graver } from "./settled-by-news.ts";
 export interface DeliveryMessage {
   readonly messageId: string;
   readonly body: string;
-  readonly sentAt: Instant;
+  /** The clock's now as it is worked on. */
+  readonly handledAt: Instant;
 }
 
 /** A message that could not be worked on; `hopeless` where it never will be. */

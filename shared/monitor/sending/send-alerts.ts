@@ -6,7 +6,8 @@ import { addresseeOf, type ComposeAlerts, inOrder } from "./alert-email.ts";
 import { cannotWait } from "./bounce-breaker.ts";
 import { moveAlerts } from "./move-alerts.ts";
 import { type Rerouting, reroute } from "./reroute.ts";
-import { withdrawSettled } from "./withdraw-settled.ts";
+import { reviewAlerts } from "./review-alerts.ts";
+import { LEASE } from "./send-timing.ts";
 
 export interface Sending extends Rerouting {
   readonly mailer: Mailer;
@@ -17,12 +18,11 @@ export interface Sending extends Rerouting {
 }
 
 /** Whose alerts to send, as of when and under what circumstances. */
-export interface Errand {
+export interface Dispatch {
   /** Key of the recipient. */
   readonly recipient: string;
+  /** The clock's now, however long the message that asks for it has waited. */
   readonly now: Instant;
-  /** When the message that asks for it was first taken up: a lease counts from there. */
-  readonly takenUpAt: Instant;
   readonly circumstances: Circumstances;
   /** Nothing can be delivered to the recipient: their alerts go to whoever is next on the route. */
   readonly unreachable?: boolean;
@@ -34,6 +34,8 @@ export interface SentAlerts {
   readonly outcome: "sent" | "nothing to send" | "failed" | "uncertain" | "rerouted" | "held";
   readonly alerts: number;
   readonly withdrawn: number;
+  /** Alerts that wait for the morning, or for an earlier stage to go first. */
+  readonly waiting?: number;
   /** Alerts that wait until less bounces. */
   readonly held?: number;
   /** Alerts that nobody can be told of. */
@@ -43,15 +45,9 @@ export interface SentAlerts {
 }
 
 /**
- * In minutes: longer than a message is on its way through all its deliveries, so that no two senders hold one claim.
- * An alert whose lease has ended waits for SES's own news of the e-mail for `QUIET_AFTER_LEASE` minutes more.
- */
-export const LEASE = 30;
-
-/**
  * Sends a recipient everything that waits for them in one e-mail.
  *
- *     read the outbox ──▶ withdraw what was settled ──▶ claim the rest ──▶ record the delivery ──▶ SES ──▶ accepted
+ *     read the outbox ──▶ withdraw what was settled ──▶ claim what may go now ──▶ record the delivery ──▶ SES ──▶ accepted
  *
  * What is promised: no alert is lost, and none is sent twice, except when a sender dies, or hears nothing, after SES
  * accepted an e-mail and before that is written down, and SES's own news of the e-mail does not come either within
@@ -61,17 +57,20 @@ export const LEASE = 30;
  *
  * @throws EmailNotAccepted with verdict `retry`, its claims released: the message should come again
  */
-export async function sendAlerts(errand: Errand, sending: Sending): Promise<SentAlerts> {
+export async function sendAlerts(dispatch: Dispatch, sending: Sending): Promise<SentAlerts> {
   const { store } = sending;
-  const { recipient, now, takenUpAt, circumstances, unreachable, onlyWhatCannotWait } = errand;
-  const waiting = await store.alerts.sendableTo(recipient, now);
-  const { warranted, withdrawn } = await withdrawSettled(store, waiting, now, circumstances);
-  if (unreachable) return { ...(await passOn(warranted, errand, sending)), withdrawn };
+  const { recipient, now, circumstances, unreachable, onlyWhatCannotWait } = dispatch;
+  const outbox = await store.alerts.sendableTo(recipient, now);
+  const { sendable, waiting, withdrawn } = await reviewAlerts(store, outbox, now, circumstances);
+  if (unreachable) return { ...(await passOn([...sendable, ...waiting], dispatch, sending)), withdrawn };
 
-  const due = onlyWhatCannotWait ? warranted.filter(({ alert }) => cannotWait(alert)) : warranted;
-  const held = warranted.length > due.length ? { held: warranted.length - due.length } : {};
+  const due = onlyWhatCannotWait ? sendable.filter(({ alert }) => cannotWait(alert)) : sendable;
+  const held = {
+    ...(sendable.length > due.length && { held: sendable.length - due.length }),
+    ...(waiting.length > 0 && { waiting: waiting.length }),
+  };
   const deliveryId = sending.newDeliveryId();
-  const leaseUntil = addMilliseconds(takenUpAt, LEASE * 60_000);
+  const leaseUntil = addMilliseconds(now, LEASE * 60_000);
   const claimed = await moveAlerts(store, due, { state: "claimed", deliveryId, at: now, leaseUntil });
   if (claimed.length === 0) return { outcome: "nothing to send", alerts: 0, withdrawn, ...held };
 
@@ -83,7 +82,7 @@ export async function sendAlerts(errand: Errand, sending: Sending): Promise<Sent
 /** Gives alerts for which nothing can be delivered to whoever is next, then writes down that these have failed. */
 async function passOn(
   alerts: readonly StoredAlert[],
-  { now, circumstances }: Errand,
+  { now, circumstances }: Dispatch,
   sending: Sending,
 ): Promise<Omit<SentAlerts, "withdrawn">> {
   if (alerts.length === 0) return { outcome: "nothing to send", alerts: 0 };

@@ -65,7 +65,7 @@ export async function trackDeliveries(
   const { store, configurationSet } = tracking;
   const { emails, unreadable } = newsByEmail(messages, configurationSet);
   const [now] = messages
-    .map(({ sentAt }) => sentAt)
+    .map(({ handledAt }) => handledAt)
     .sort()
     .slice(-1);
   if (now === undefined || emails.length === 0) return { ...nothing, tooMuch: false, failed: unreadable };

@@ -1,4 +1,6 @@
+import { Duration } from "aws-cdk-lib";
 import { describe, expect, test } from "vitest";
+import { checkLease, LeaseTooShort } from "../../../infra/constructs/alerts.ts";
 import { TRIES } from "../../../shared/messaging/index.ts";
 import { LEASE } from "../../../shared/monitor/index.ts";
 import { pathOf, type Resource, readable, resourceAt, templateOf } from "../synthesized.ts";
@@ -49,9 +51,18 @@ test("an alert's message is through all its deliveries before a sender's claim o
     VisibilityTimeout: number;
     RedrivePolicy: { maxReceiveCount: number };
   };
-  const { Timeout } = resourceAt(template, "Alerts/SendAlerts/Function").Properties as { Timeout: number };
-  const lastDeliveryEnds = (RedrivePolicy.maxReceiveCount - 1) * VisibilityTimeout + Timeout;
-  expect(lastDeliveryEnds).toBeLessThan(LEASE * 60);
+  const deliveries = RedrivePolicy.maxReceiveCount * VisibilityTimeout;
+  expect(LEASE * 60 - deliveries).toBeGreaterThanOrEqual(VisibilityTimeout);
+});
+
+test.each([
+  { tries: 5, seconds: 431, fits: true },
+  { tries: 5, seconds: 432, fits: false },
+  { tries: 6, seconds: 360, fits: false },
+])("synthesis stops where it is not: $tries deliveries of $seconds seconds", ({ tries, seconds, fits }) => {
+  const check = () => checkLease({ tries, visibility: Duration.seconds(seconds) });
+  if (fits) expect(check).not.toThrow();
+  else expect(check).toThrow(LeaseTooShort);
 });
 
 test("alerts are sent by two at a time, below the rate that SES allows", () => {

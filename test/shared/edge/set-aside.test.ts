@@ -16,7 +16,7 @@ const message = (messageId: string, receiveCount = 1): QueueMessage => ({
   receiptHandle: `receipt of ${messageId}`,
   body: JSON.stringify({ id: messageId }),
   sentAt,
-  firstReceivedAt: firstFailedAt,
+  handledAt: firstFailedAt,
   receiveCount,
   firstFailedAt,
 });

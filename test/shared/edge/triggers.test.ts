@@ -22,15 +22,16 @@ describe("a batch from SQS", () => {
     eventSource: "aws:sqs",
   });
 
-  test("is read with the time at which each was sent, and first received", () => {
+  test("is read with the time at which each was sent, first failed if it does, and is worked on", () => {
     const attributes = { SentTimestamp: `${sentAt}`, ApproximateFirstReceiveTimestamp: `${sentAt + 5}` };
-    expect(readQueueMessages({ Records: [record(attributes)] })).toEqual([
+    const clock = () => instantFromEpoch(sentAt + 99);
+    expect(readQueueMessages({ Records: [record(attributes)] }, clock)).toEqual([
       {
         messageId: "m-1",
         receiptHandle: "handle",
         body: "{}",
         sentAt: instantFromEpoch(sentAt),
-        firstReceivedAt: instantFromEpoch(sentAt + 5),
+        handledAt: instantFromEpoch(sentAt + 99),
         receiveCount: 1,
         firstFailedAt: instantFromEpoch(sentAt + 5),
       },
@@ -51,9 +52,20 @@ describe("a batch from SQS", () => {
     expect(readQueueMessages({ Records: [again] })[0]?.firstFailedAt).toBe(row.firstFailed);
   });
 
-  test("that does not say when it was first received was received when it was sent", () => {
+  test.each([
+    { name: "behind", late: -1, handled: 0 },
+    { name: "the same", late: 0, handled: 0 },
+    { name: "ahead", late: 1, handled: 1 },
+  ])("is never worked on before it was sent, where our clock is $name", ({ late, handled }) => {
+    const clock = () => instantFromEpoch(sentAt + late);
+    const [message] = readQueueMessages({ Records: [record({ SentTimestamp: `${sentAt}` })] }, clock);
+    expect(message?.handledAt).toBe(instantFromEpoch(sentAt + handled));
+  });
+
+  test("is worked on now, where nothing else is said", () => {
+    const before = instantFromEpoch(Date.now());
     const [message] = readQueueMessages({ Records: [record({ SentTimestamp: `${sentAt}` })] });
-    expect(message?.firstReceivedAt).toBe(instantFromEpoch(sentAt));
+    expect(message && message.handledAt >= before).toBe(true);
   });
 
   test.each([{ Records: [record({})] }, { Records: [record({ SentTimestamp: "canary" })] }, {}, null])(

@@ -195,7 +195,7 @@ async function sesTells(world: World, now: Instant, word: SesWord = "send", tabl
   const messages = world.mailer.accepted.map(({ deliveryId, to }, place) => ({
     messageId: `news-${place}`,
     body: newsOfEmail(word, { deliveryId, messageId: `message-${place + 1}`, to }, now),
-    sentAt: now,
+    handledAt: now,
   }));
   const { failed } = await trackDeliveries(messages, {
     store: storeOver(table),

@@ -79,6 +79,14 @@ describe("reminders of a day that the case names, Monday 30 November 2026", () =
   ])("sent %s", (_name, when, expected) => expect(completing(when)).toEqual(expected));
 });
 
+test("the early reminder is no news any more once the usual one has fallen due", () => {
+  const story = new Story().sent("2026-10-29 09:00", { completionDeadline: "2026-11-30" });
+  const names = (now: string) => stages(story, "completion-deadline", now).map(([name]) => name);
+  expect(names("2026-11-26 23:59:59.999")).toEqual(["early-reminder", "reminder"]);
+  expect(names("2026-11-27 00:00")).toEqual(["reminder"]);
+  expect(names("2026-11-27 00:00:00.001")).toEqual(["reminder"]);
+});
+
 describe("reminders of what must be done", () => {
   test("within one working day, by a rule that names a reminder of its own: then", () => {
     const urgent = new Story().sentFromPrison("2026-11-05 09:00", "2026-11-12");

@@ -43,7 +43,14 @@ export function feedMonitor(live: LiveService, clock: StackClock) {
 
   const message = (body: unknown): FeedMessage => {
     handedOver += 1;
-    return { messageId: `m-${handedOver}`, body: JSON.stringify(body), sentAt: clock.now(), receiveCount: 1 };
+    const now = clock.now();
+    return {
+      messageId: `m-${handedOver}`,
+      body: JSON.stringify(body),
+      sentAt: now,
+      handledAt: now,
+      receiveCount: 1,
+    };
   };
   const well = ({ failed }: { readonly failed: readonly object[] }) => {
     if (failed.length > 0) throw new Error(`Not recorded: ${JSON.stringify(failed)}`);

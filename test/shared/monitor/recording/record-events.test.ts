@@ -89,10 +89,14 @@ describe.each(tableForms())("recording events $form", ({ emptyTable }) => {
     const [event] = story.events as [CaseEvent];
     const { failed } = await recordEvents(
       [
-        { messageId: "broken", body: "{", sentAt: now },
+        { messageId: "broken", body: "{", handledAt: now },
         messageOf(event, now, "good"),
-        { messageId: "strange", body: JSON.stringify({ event: { ...event, eventType: "x" } }), sentAt: now },
-        { messageId: "wrong", body: JSON.stringify({ event, receivedAt: "today" }), sentAt: now },
+        {
+          messageId: "strange",
+          body: JSON.stringify({ event: { ...event, eventType: "x" } }),
+          handledAt: now,
+        },
+        { messageId: "wrong", body: JSON.stringify({ event, receivedAt: "today" }), handledAt: now },
       ],
       { store, telling, pause: async () => {} },
     );

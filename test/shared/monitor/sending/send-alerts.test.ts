@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EmailNotAccepted, memoryMailer } from "../../../../shared/messaging/index.ts";
-import { LEASE, runErrands, sendAlerts } from "../../../../shared/monitor/index.ts";
+import { dispatchAlerts, LEASE, sendAlerts } from "../../../../shared/monitor/index.ts";
 import { ordinaryCircumstances } from "../../../../shared/obligations/index.ts";
 import { QUIET_AFTER_LEASE, recipientKey } from "../../../../shared/store/index.ts";
 import { addMilliseconds, type Instant } from "../../../../shared/time/index.ts";
@@ -30,7 +30,6 @@ const deliveriesOf = async (monitor: Monitor, caseId = "case-1") =>
 const errand = (now: Instant, address = provider) => ({
   recipient: recipientKey(address),
   now,
-  takenUpAt: now,
   circumstances: ordinaryCircumstances,
 });
 
@@ -149,9 +148,11 @@ describe.each(tableForms())("sending alerts $form", ({ emptyTable }) => {
     await monitor.scan(due);
     await monitor.scan(at("2022-06-17 00:00"));
     await monitor.scan(at("2022-06-24 00:00"));
-    await sendAlerts(errand(at("2022-06-24 07:00")), monitor.sending);
-    await sendAlerts(errand(at("2022-06-24 07:00"), "managers@lantern.example"), monitor.sending);
+    for (const address of [provider, practitioner, "managers@lantern.example"]) {
+      await sendAlerts(errand(at("2022-06-24 07:00"), address), monitor.sending);
+    }
     expect(box.accepted.map(newsIn)).toEqual([
+      ["initial-assessment missed"],
       ["initial-assessment missed"],
       ["initial-assessment escalated"],
     ]);
@@ -258,15 +259,6 @@ describe.each(tableForms())("sending alerts $form", ({ emptyTable }) => {
     const deliveries = await deliveriesOf({ ...monitor, sending } as Monitor);
     expect(deliveries[`missed to ${provider}`]).toEqual({ state: "waiting" });
   });
-
-  test("a lease counts from when its message was taken up, so that a backlog of messages sends once", async () => {
-    const { box, sending } = await missed(() => new EmailNotAccepted("uncertain", "Reason"));
-    const backlog = addMilliseconds(seven, 2 * patience);
-    await sendAlerts({ ...errand(seven), takenUpAt: backlog }, sending);
-    const next = { ...errand(addMilliseconds(seven, patience)), takenUpAt: backlog };
-    expect(await sendAlerts(next, sending)).toMatchObject({ outcome: "nothing to send" });
-    expect(box.accepted).toEqual([]);
-  });
 });
 
 test("who is told in several capacities is addressed as the one who acts", async () => {
@@ -295,10 +287,9 @@ describe("a batch of errands", () => {
     const message = (messageId: string, body: string) => ({
       messageId,
       body,
-      sentAt: seven,
-      firstReceivedAt: seven,
+      handledAt: seven,
     });
-    const { sent: done, failed } = await runErrands(
+    const { sent: done, failed } = await dispatchAlerts(
       [
         message("broken", "{ canary"),
         message("nobody", JSON.stringify({ recipient: "canary@probation.example", deliverAt: seven })),

@@ -38,7 +38,6 @@ const story = (id: string) =>
 const errand = (now: Instant, address: string) => ({
   recipient: recipientKey(address),
   now,
-  takenUpAt: now,
   circumstances: ordinaryCircumstances,
 });
 
@@ -49,7 +48,7 @@ const tell = (table: Table, to: string, words: readonly SesWord[], now = soon, d
     words.map((word) => {
       message += 1;
       const email = { deliveryId, messageId: "message-1", to };
-      return { messageId: `news-${message}`, body: newsOfEmail(word, email, now), sentAt: now };
+      return { messageId: `news-${message}`, body: newsOfEmail(word, email, now), handledAt: now };
     }),
     { store: storeOver(table), contractManagers, configurationSet: "ours" },
   );
@@ -345,13 +344,13 @@ describe.each(tableForms())("tracking deliveries $form", ({ emptyTable }) => {
     const email = { deliveryId: "delivery-1", messageId: "message-1", to: caseworker };
     const { failed, accepted } = await trackDeliveries(
       [
-        { messageId: "broken", body: "{ canary", sentAt: soon },
+        { messageId: "broken", body: "{ canary", handledAt: soon },
         {
           messageId: "theirs",
           body: newsOfEmail("bounce", { ...email, configurationSet: "theirs" }, soon),
-          sentAt: soon,
+          handledAt: soon,
         },
-        { messageId: "good", body: newsOfEmail("send", email, soon), sentAt: soon },
+        { messageId: "good", body: newsOfEmail("send", email, soon), handledAt: soon },
       ],
       { store: monitor.store, contractManagers, configurationSet: "ours" },
     );

@@ -6,15 +6,14 @@ import { isHeld } from "../scanning/storm-guard.ts";
 import { bouncesTooMuch } from "./bounce-breaker.ts";
 import { type Sending, type SentAlerts, sendAlerts } from "./send-alerts.ts";
 
-/** A message of the alerts queue: when it was sent, and when a consumer first had it. */
-export interface ErrandMessage {
+/** A message of the alerts queue, and when it is worked on. */
+export interface AlertsMessage {
   readonly messageId: string;
   readonly body: string;
-  readonly sentAt: Instant;
-  readonly firstReceivedAt: Instant;
+  readonly handledAt: Instant;
 }
 
-export interface ErrandsRun {
+export interface Dispatched {
   /** So much bounces that only what cannot wait is sent. */
   readonly bouncesTooMuch: boolean;
   readonly sent: readonly (SentAlerts & { readonly messageId: string })[];
@@ -22,22 +21,24 @@ export interface ErrandsRun {
   readonly failed: readonly { readonly messageId: string; readonly error: unknown }[];
 }
 
-const ERRANDS_AT_ONCE = 4;
+const RECIPIENTS_AT_ONCE = 4;
 
-/** Runs the errands of a batch; one that fails does not fail the others. */
-export async function runErrands(messages: readonly ErrandMessage[], sending: Sending): Promise<ErrandsRun> {
+/** Sends what waits for each recipient that a batch names; one that fails does not fail the others. */
+export async function dispatchAlerts(
+  messages: readonly AlertsMessage[],
+  sending: Sending,
+): Promise<Dispatched> {
   const { store } = sending;
   const failed: { messageId: string; error: unknown }[] = [];
-  const errands = messages.flatMap(({ messageId, body, sentAt: now, firstReceivedAt }) => {
+  const dispatches = messages.flatMap(({ messageId, body, handledAt: now }) => {
     try {
-      const takenUpAt = firstReceivedAt > now ? firstReceivedAt : now;
-      return [{ messageId, recipient: recipientOf(body), now, takenUpAt }];
+      return [{ messageId, recipient: recipientOf(body), now }];
     } catch (error) {
       failed.push({ messageId, error });
       return [];
     }
   });
-  const [latest] = errands
+  const [latest] = dispatches
     .map(({ now }) => now)
     .sort()
     .slice(-1);
@@ -45,20 +46,20 @@ export async function runErrands(messages: readonly ErrandMessage[], sending: Se
 
   // Messages that were on their way when the alerts were held: those stay in the outbox, and come with a later scan.
   if (isHeld((await store.hold.get())?.hold)) {
-    const sent = errands.map(
+    const sent = dispatches.map(
       ({ messageId }) => ({ messageId, outcome: "held", alerts: 0, withdrawn: 0 }) as const,
     );
     return { sent, failed, bouncesTooMuch: false };
   }
   const circumstances = await readCircumstances(store);
-  const recipients = errands.map(({ recipient }) => recipient);
+  const recipients = dispatches.map(({ recipient }) => recipient);
   const { unreachable, lately } = await store.mail.standing(recipients, latest);
   const onlyWhatCannotWait = bouncesTooMuch(lately);
   const sent: (SentAlerts & { messageId: string })[] = [];
-  await inParallel(errands, ERRANDS_AT_ONCE, async ({ messageId, ...errand }) => {
-    const standing = { circumstances, onlyWhatCannotWait, unreachable: unreachable.has(errand.recipient) };
+  await inParallel(dispatches, RECIPIENTS_AT_ONCE, async ({ messageId, ...dispatch }) => {
+    const standing = { circumstances, onlyWhatCannotWait, unreachable: unreachable.has(dispatch.recipient) };
     try {
-      sent.push({ messageId, ...(await sendAlerts({ ...errand, ...standing }, sending)) });
+      sent.push({ messageId, ...(await sendAlerts({ ...dispatch, ...standing }, sending)) });
     } catch (error) {
       failed.push({ messageId, error });
     }

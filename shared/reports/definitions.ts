@@ -43,7 +43,7 @@ export const definitions = {
   share: {
     term: "Share on time",
     meaning:
-      "Met on time divided by fell due, to one decimal; never rounded up to 100% nor down to 0%, and n/a where nothing fell due.",
+      "Met on time divided by fell due, to one decimal; never rounded up to 100% nor down to 0%, and n/a where nothing fell due. Of fewer than ten the counts are printed, such as 3 of 4.",
   },
   overdue: {
     term: "Overdue now",

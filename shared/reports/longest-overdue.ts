@@ -9,12 +9,7 @@ const mostShown = 20;
 
 /** The contractual deadlines that are overdue for longest: at most twenty, the most working days first. */
 export function longestOverdue(judged: Iterable<Judged>, overdue: number): Table {
-  const worst: Overdue[] = [];
-  for (const { obligation, of } of judged) {
-    if (isOverdue(obligation) && isUnderContract(obligation)) worst.push({ obligation, of });
-  }
-  worst.sort((a, b) => b.obligation.workingDaysLate - a.obligation.workingDaysLate || inOrderOfDueDay(a, b));
-  const shown = worst.slice(0, mostShown);
+  const shown = mostOverdue(judged, mostShown);
   return {
     caption: `Overdue under the contracts: ${overdue > shown.length ? `the longest ${shown.length} of ` : ""}${sayNumber(overdue)}`,
     columns: [
@@ -31,7 +26,17 @@ export function longestOverdue(judged: Iterable<Judged>, overdue: number): Table
   };
 }
 
-type Overdue = Judged & { readonly obligation: Missed };
+export type Overdue = Judged & { readonly obligation: Missed };
+
+/** So many of the contractual deadlines that are overdue, the longest first. */
+export function mostOverdue(judged: Iterable<Judged>, most: number): readonly Overdue[] {
+  const worst: Overdue[] = [];
+  for (const { obligation, of } of judged) {
+    if (isOverdue(obligation) && isUnderContract(obligation)) worst.push({ obligation, of });
+  }
+  worst.sort((a, b) => b.obligation.workingDaysLate - a.obligation.workingDaysLate || inOrderOfDueDay(a, b));
+  return worst.slice(0, most);
+}
 
 const inOrderOfDueDay = byText<Overdue>(({ obligation, of }) => `${obligation.deadline.due} ${of.reference}`);
 

@@ -1,3 +1,5 @@
+import { smallNumber } from "./statistics/signal-rules.ts";
+
 /** What stands where nothing fell due: neither 0% nor 100% of nothing. */
 export const notApplicable = "n/a";
 
@@ -10,6 +12,16 @@ export function shareInTenths(part: number, whole: number): number | undefined {
   if (part === whole) return 1000;
   return part === 0 ? 0 : Math.min(Math.max(Math.round((1000 * part) / whole), 1), 999);
 }
+
+/**
+ * A share as a report prints it: small numbers as the count that they are, because one case more or less would move a
+ * percentage by more than ten points.
+ *
+ * @example sayShareOrCount(3, 4) // "3 of 4"
+ * @example sayShareOrCount(249, 250) // "99.6%"
+ */
+export const sayShareOrCount = (part: number, whole: number): string =>
+  whole > 0 && whole < smallNumber ? `${part} of ${whole}` : sayShare(part, whole);
 
 /**
  * A share as it is printed: to one decimal, whole numbers without one, `n/a` of nothing.

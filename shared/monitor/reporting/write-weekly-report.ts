@@ -25,10 +25,13 @@ import { readCircumstances } from "../read-circumstances.ts";
 import { type Silence, silencesAt } from "../scanning/silence.ts";
 import { reportMailbox } from "./report-mailbox.ts";
 
-/** What a report is made of: JSON figures, one page, and a spreadsheet. */
+/** What a report is made of: JSON figures, one page, its e-mail, and a spreadsheet. */
 export interface WrittenReport {
   readonly figures: unknown;
+  /** The page, as one file. */
   readonly html: string;
+  /** The body of the e-mail, which says the same in what mail programs show. */
+  readonly emailHtml: string;
   readonly text: string;
   readonly subject: string;
   readonly spreadsheet: Buffer;
@@ -77,7 +80,8 @@ export class NobodyToReportTo extends Error {
   }
 }
 
-const WEEKS_BESIDE = 12;
+/** A chart shows a year, the week itself included. */
+const WEEKS_BEFORE = 51;
 /** A case that was over before the last report but one cannot be in this one. */
 const WEEKS_LOOKED_BACK = 2;
 
@@ -103,7 +107,7 @@ export async function writeWeeklyReport<Figures>(
   if (to === undefined) throw new NobodyToReportTo(region);
   const week = isoWeekOf(addCalendarDays(londonDayOf(now), -7));
   const cases = await casesFor(store, region, week);
-  const previous = (await store.figures.before(region, week, WEEKS_BESIDE)).map(readFigures);
+  const previous = (await store.figures.before(region, week, WEEKS_BEFORE)).map(readFigures);
   const circumstances = await readCircumstances(store);
   const reconciliation = await correctionsFor(store, region, week);
   const unreachable = await unreachableFor(store, region);
@@ -178,17 +182,20 @@ async function casesFor(store: Store, region: ReportAudience, week: string): Pro
 
 async function emailReport<Figures>(
   { to, now }: { to: string; now: Instant },
-  { subject, html, text, spreadsheet }: WrittenReport,
+  { subject, html, emailHtml, text, spreadsheet }: WrittenReport,
   stored: StoredFigures,
   { store, mailer, newDeliveryId }: Reporting<Figures>,
 ): Promise<void> {
-  const filename = `compliance-${stored.region}-${stored.week}.xlsx`;
+  const name = `compliance-${stored.region}-${stored.week}`;
   const { messageId } = await mailer.send({
     to,
     subject,
-    html,
+    html: emailHtml,
     text,
-    attachments: [{ filename, content: spreadsheet, contentType: SPREADSHEET }],
+    attachments: [
+      { filename: `${name}.html`, content: Buffer.from(html), contentType: "text/html; charset=utf-8" },
+      { filename: `${name}.xlsx`, content: spreadsheet, contentType: SPREADSHEET },
+    ],
     deliveryId: newDeliveryId(),
     date: now,
   });

@@ -1,14 +1,31 @@
 import type { Definition } from "../definitions.ts";
+import type { Variation } from "../statistics/variation.ts";
 
 /**
- * A report as its facts, before it becomes HTML or plain text: both are made from this, so that they cannot differ.
+ * A report as its facts, before it becomes the page, the e-mail or plain text: all are made from this, so that they
+ * cannot differ. The page has charts besides; each says in words, which the others print too, what it shows.
  */
 export interface Page {
   readonly title: string;
-  /** What the reader must know, in sentences, in order of weight. */
+  /** What the reader must know, in sentences, in order of weight: the first one alone stands for the whole. */
   readonly lead: readonly string[];
+  /** What makes every figure doubtful; it stands before them. */
+  readonly warning?: Section;
+  /** What the reader asks first, and the answers: they fill the first screen and, with `overview`, the first sheet. */
+  readonly answers?: readonly Answer[];
+  readonly overview?: Section;
   readonly sections: readonly Section[];
   readonly definitions: readonly Definition[];
+}
+
+/** A question that the reader comes with, answered in a few words, a few sentences and perhaps a short list. */
+export interface Answer {
+  readonly question: string;
+  readonly answer: string;
+  /** Drawn beside the answer as the icon of its kind of variation. */
+  readonly variation?: Variation;
+  readonly sentences: readonly string[];
+  readonly items?: readonly string[];
 }
 
 export interface Section {
@@ -16,9 +33,22 @@ export interface Section {
   readonly paragraphs?: readonly string[];
   /** Narrow tables that stand beside each other where there is room, by column from the left. */
   readonly sides?: readonly (readonly Table[])[];
+  readonly charts?: readonly Chart[];
   readonly tables: readonly Table[];
-  /** Begins a new sheet of paper. */
-  readonly newSheet?: boolean;
+}
+
+/** A drawing with what it shows in words. Its data are the table's; only the page draws and lists them. */
+export interface Chart {
+  readonly title: string;
+  /** Whether what is seen is signal or noise, and what follows from it. */
+  readonly statement: string;
+  /** For those who do not see it: what is drawn, its range and its last value. */
+  readonly alternative: string;
+  /** An `<svg>` made here, never text from elsewhere. */
+  readonly svg: string;
+  readonly data?: Table;
+  /** Takes little room and stands beside others of its kind. */
+  readonly small?: boolean;
 }
 
 export interface Table {
@@ -37,8 +67,6 @@ export interface Column {
   readonly numeric?: boolean;
   /** Takes more room than its neighbours: a title, say. */
   readonly wide?: boolean;
-  /** Holds nothing but bars, which plain text leaves out. */
-  readonly drawing?: boolean;
 }
 
 export interface Row {
@@ -47,11 +75,8 @@ export interface Row {
   readonly total?: boolean;
 }
 
-/** The text says it all; a bar or a trend draws it once more for the eye. */
+/** The text says it all; an icon draws it once more for the eye. */
 export interface Cell {
   readonly text: string;
-  /** A horizontal bar, 0 to 1. */
-  readonly bar?: number;
-  /** A bar for each of some weeks, oldest first, 0 to 1; null where there is nothing to draw. */
-  readonly trend?: readonly (number | null)[];
+  readonly variation?: Variation;
 }

@@ -1,56 +1,59 @@
+import { printStyle } from "./style-print.ts";
+
 /**
- * The style of a report: plain, in the manner of GOV.UK. Neither the crown nor the GDS Transport typeface may be used
- * outside GOV.UK, so the typeface is Arial. No quotes, no child combinators: React would escape them.
+ * The style of a report, in the manner of GOV.UK. Neither the crown nor the GDS Transport typeface may be used outside
+ * GOV.UK, so the typeface is Arial. Colours are variables: the dark ones take over where the reader's system is dark.
  */
 export const style = `
-body { margin: 0; padding: 16px; background: #ffffff; color: #0b0c10; font-family: Arial, Helvetica, sans-serif; font-size: 15px; line-height: 1.35; }
-main { max-width: 1120px; margin: 0 auto; }
-h1 { font-size: 28px; line-height: 1.15; margin: 0 0 12px; border-top: 8px solid #1d70b8; padding-top: 10px; }
-h2 { font-size: 20px; margin: 28px 0 8px; }
-p { margin: 0 0 10px; max-width: 860px; }
-p.first { font-size: 18px; }
-table.facts { border-collapse: collapse; width: 100%; margin: 0 0 20px; font-size: 14px; }
-table.facts caption { text-align: left; font-weight: bold; padding: 0 0 6px; }
-table.facts th, table.facts td { text-align: left; vertical-align: top; padding: 5px 12px 5px 0; border-bottom: 1px solid #b1b4b6; font-weight: normal; }
-table.facts thead th { font-weight: bold; vertical-align: bottom; border-bottom: 2px solid #0b0c10; }
-table.facts tr.total th, table.facts tr.total td { font-weight: bold; border-top: 2px solid #0b0c10; }
-table.facts .n { text-align: right; }
-table.facts td.n { white-space: nowrap; }
-table.facts th.wide { min-width: 170px; }
+:root { color-scheme: light dark;
+--ink: #0b0c0c; --soft: #484d52; --paper: #ffffff; --panel: #f3f5f7; --line: #b6bbbf; --accent: #1d70b8;
+--worse: #a8390b; --better: #1d5fa6; --limits: #d9e3ee; --focus: #ffdd00; }
+@media screen and (prefers-color-scheme: dark) { :root {
+--ink: #f3f2f1; --soft: #c3c8cd; --paper: #12161b; --panel: #1d232a; --line: #565e66; --accent: #79b8f3;
+--worse: #ff9e69; --better: #86c5ff; --limits: #2b3a4a; } }
+* { box-sizing: border-box; }
+body { margin: 0; padding: 20px 16px 48px; background: var(--paper); color: var(--ink); font: 16px/1.45 Arial, Helvetica, sans-serif; }
+main { max-width: 1180px; margin: 0 auto; }
+header { border-top: 6px solid var(--accent); padding-top: 10px; }
+h1 { font-size: 18px; line-height: 1.25; margin: 0 0 10px; color: var(--soft); }
+.verdict { font-size: clamp(19px, 1.1rem + 0.75vw, 27px); line-height: 1.28; font-weight: bold; margin: 0 0 8px; max-width: 1050px; text-wrap: pretty; }
+.asof { color: var(--soft); font-size: 14px; }
+h2 { font-size: 22px; line-height: 1.2; margin: 40px 0 10px; }
+p { margin: 0 0 10px; max-width: 820px; }
+a { color: var(--accent); }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 6px #0b0c0c; }
+#warning { border-left: 6px solid var(--worse); padding: 2px 14px; margin: 14px 0; }
+#warning h2 { margin: 0 0 4px; font-size: 18px; }
+.answers { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 480px), 1fr)); gap: 14px; margin: 18px 0 0; }
+.answers section { background: var(--panel); border-radius: 6px; padding: 14px 16px 8px; }
+.answers h2 { font-size: 15px; margin: 0 0 4px; color: var(--soft); }
+.answers p, .answers li { font-size: 15px; margin-bottom: 6px; }
+.answers .answer { font-size: 26px; line-height: 1.15; font-weight: bold; margin-bottom: 8px; text-wrap: balance; }
+.answers ol { margin: 0 0 6px; padding-left: 20px; }
+.icon { width: 1em; height: 1em; vertical-align: -0.12em; margin-right: 0.3em; flex: none; }
+.icon circle { fill: none; stroke: currentColor; stroke-width: 2; }
+.icon path { fill: none; stroke: currentColor; stroke-width: 2; }
+.icon.common-cause, .icon.unknown { color: var(--soft); }
+.icon.improving { color: var(--better); }
+.icon.concerning { color: var(--worse); }
+.judged { white-space: nowrap; }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr)); gap: 0 32px; }
+table { border-collapse: collapse; width: 100%; margin: 0 0 18px; font-size: 14px; font-variant-numeric: tabular-nums; }
+caption { text-align: left; font-weight: bold; padding: 0 0 6px; }
+th, td { text-align: left; vertical-align: top; padding: 6px 10px 6px 0; border-bottom: 1px solid var(--line); font-weight: normal; }
+thead th { font-weight: bold; vertical-align: bottom; border-bottom: 2px solid var(--ink); }
+.total th, .total td { font-weight: bold; border-top: 2px solid var(--ink); }
+.n { text-align: right; }
+td.n { white-space: nowrap; }
+.wide { min-width: 170px; }
 .scroll { overflow-x: auto; }
-.scroll:focus { outline: 3px solid #ffdd00; outline-offset: 2px; }
-.side { display: inline-block; width: 48%; min-width: 340px; margin-right: 1.5%; vertical-align: top; }
-.bar { width: 120px; height: 12px; border: 1px solid #505a5f; border-collapse: collapse; }
-table.facts tr .bar td { padding: 0; border: 0; height: 12px; font-size: 1px; line-height: 12px; }
-.bar td.full { background: #1d70b8; }
-.weeks { border-collapse: collapse; display: inline-table; margin-left: 6px; vertical-align: text-bottom; }
-table.facts tr .weeks td { padding: 0 1px 0 0; border: 0; border-bottom: 1px solid #505a5f; vertical-align: bottom; height: 16px; line-height: 1px; }
-.weeks i { display: block; width: 5px; background: #1d70b8; }
-${Array.from({ length: 9 }, (_, step) => `.weeks i.h${step} { height: ${step === 0 ? 1 : 2 * step}px; }`).join("\n")}
+figure { margin: 0 0 22px; }
+figcaption { font-size: 15px; margin-bottom: 6px; max-width: 900px; }
+.chart svg { display: block; width: 100%; height: auto; }
+.multiples { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 250px), 1fr)); gap: 8px 20px; }
+summary { cursor: pointer; color: var(--accent); font-size: 14px; padding: 4px 0; }
 dl { margin: 0; max-width: 960px; font-size: 14px; }
 dt { font-weight: bold; margin-top: 8px; }
 dd { margin: 0; }
-@media (max-width: 640px) { .side { display: block; width: auto; min-width: 0; margin: 0; } h1 { font-size: 24px; } }
-@page { size: A4 landscape; margin: 11mm; }
-@media print {
-body { padding: 0; font-size: 10pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-main { max-width: none; }
-h1 { font-size: 17pt; border-top-width: 4pt; padding-top: 4pt; margin-bottom: 6pt; }
-h2 { font-size: 12.5pt; margin: 10pt 0 4pt; break-after: avoid; }
-p { max-width: none; margin-bottom: 5pt; }
-p.first { font-size: 11pt; }
-table.facts { font-size: 8.5pt; margin-bottom: 8pt; }
-table.facts th, table.facts td { padding: 2.5pt 5pt 2.5pt 0; }
-table.facts caption { padding-bottom: 2pt; }
-thead { display: table-header-group; }
-tr, dt, dd { break-inside: avoid; }
-dt { break-after: avoid; }
-.scroll { overflow: visible; }
-.whole { break-inside: avoid; }
-.sheet { break-before: page; }
-h2, p, caption { break-after: avoid; }
-.side { min-width: 0; }
-table.facts th.wide { min-width: 34mm; }
-dl { max-width: none; font-size: 8.5pt; columns: 2; column-gap: 10mm; }
-}
+${printStyle}
 `.trim();

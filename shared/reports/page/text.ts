@@ -1,14 +1,24 @@
-import type { Column, Page, Row, Section, Table } from "./model.ts";
+import type { Answer, Column, Page, Row, Section, Table } from "./model.ts";
 
 /** Widest line of plain text; a table that does not fit is written row by row instead. */
 const lineWidth = 78;
 
 /** The page as plain text: the text part of the e-mail, equal in facts to the HTML. */
-export function pageAsText({ title, lead, sections, definitions }: Page): string {
+export function pageAsText({
+  title,
+  lead,
+  warning,
+  answers = [],
+  overview,
+  sections,
+  definitions,
+}: Page): string {
   return `${[
     underlined(title, "="),
     ...lead.map((sentence) => wrapped(sentence)),
-    ...sections.map(sectionAsText),
+    ...(warning ? [sectionAsText(warning)] : []),
+    ...answers.map(answerAsText),
+    ...(overview ? [overview, ...sections] : sections).map(sectionAsText),
     underlined("What the figures mean", "-"),
     ...definitions.map(({ term, meaning }) => wrapped(`${term}: ${meaning}`)),
   ].join("\n\n")}\n`;
@@ -17,10 +27,21 @@ export function pageAsText({ title, lead, sections, definitions }: Page): string
 const underlined = (text: string, line: string) =>
   `${wrapped(text)}\n${line.repeat(Math.min(text.length, lineWidth))}`;
 
-function sectionAsText({ heading, paragraphs = [], sides = [], tables }: Section): string {
+const answerAsText = ({ question, answer, sentences, items = [] }: Answer): string =>
+  [
+    underlined(question, "-"),
+    wrapped(answer),
+    ...sentences.map((sentence) => wrapped(sentence)),
+    ...(items.length > 0
+      ? [items.map((item, index) => `${index + 1}. ${indented(item, "   ")}`).join("\n")]
+      : []),
+  ].join("\n\n");
+
+function sectionAsText({ heading, paragraphs = [], sides = [], charts = [], tables }: Section): string {
   return [
     underlined(heading, "-"),
     ...paragraphs.map((paragraph) => wrapped(paragraph)),
+    ...charts.map(({ title, statement }) => wrapped(`${title} ${statement}`)),
     ...[...sides.flat(), ...tables].map((table) => tableAsText(table)),
   ].join("\n\n");
 }
@@ -35,13 +56,11 @@ export function tableAsText({ caption, columns, rows, empty }: Table, width = li
   );
 }
 
-function columnsAsText(all: readonly Column[], rows: readonly Row[]): readonly string[] {
-  const columns = all.filter(({ drawing }) => !drawing);
-  const table = [
-    all.map(({ label, short }) => short ?? label),
+function columnsAsText(columns: readonly Column[], rows: readonly Row[]): readonly string[] {
+  const lines = [
+    columns.map(({ label, short }) => short ?? label),
     ...rows.map(({ cells }) => cells.map(({ text }) => text)),
   ];
-  const lines = table.map((line) => line.filter((_, index) => !all[index]?.drawing));
   const widths = columns.map((_, index) => Math.max(...lines.map((line) => (line[index] ?? "").length)));
   return lines.map((line) =>
     columns
@@ -61,7 +80,8 @@ function rowAsText(columns: readonly Column[], { cells }: Row): string {
   return `- ${indented(`${columns[0]?.label}: ${first?.text}`)}\n  ${indented(facts.join("; "))}`;
 }
 
-const indented = (text: string) => wrapped(text, lineWidth - 2).replaceAll("\n", "\n  ");
+const indented = (text: string, by = "  ") =>
+  wrapped(text, lineWidth - by.length).replaceAll("\n", `\n${by}`);
 
 /** Breaks the text at spaces into lines of at most `width` characters. */
 function wrapped(text: string, width = lineWidth): string {

@@ -4,8 +4,9 @@ import type { Judged } from "../judge-cases.ts";
 import { longestOverdue } from "../longest-overdue.ts";
 import type { Page, Section } from "../page/model.ts";
 import { isUnderContract } from "../parties.ts";
-import { sayShare } from "../share.ts";
+import { sayShareOrCount } from "../share.ts";
 import { fellDue } from "../standing.ts";
+import { smallNumber } from "../statistics/signal-rules.ts";
 import { sayCount, sayNumber } from "../words.ts";
 import { byContract, type PeriodStanding, periodStandingOf } from "./standing.ts";
 import { contractTable, headingOf, ruleTable } from "./tables.ts";
@@ -63,7 +64,6 @@ export function periodPage(facts: PeriodFacts): Page {
           {
             heading: "Contract by contract",
             tables: groups.map((group) => ruleTable(headingOf(group), group.judged, asOf)),
-            newSheet: true,
           },
         ]
       : []),
@@ -83,7 +83,8 @@ function sayStanding(standing: PeriodStanding): string {
   if (due === 0) return "No contractual deadline of a provider had fallen due.";
   const offered =
     standing.offered === 0 ? "" : `, ${sayNumber(standing.offered)} of them although offered in time`;
-  return `${sayShare(standing.met, due)} of the ${sayCount(due, "contractual deadline")} that fell due were met on time: ${sayNumber(standing.met)} met, ${sayNumber(standing.missed)} missed${offered}. ${sayCount(standing.overdue, "is", "are")} overdue now.`;
+  const share = due < smallNumber ? sayNumber(standing.met) : sayShareOrCount(standing.met, due);
+  return `${share} of the ${sayCount(due, "contractual deadline")} that fell due were met on time: ${sayNumber(standing.met)} met, ${sayNumber(standing.missed)} missed${offered}. ${sayCount(standing.overdue, "is", "are")} overdue now.`;
 }
 
 const problemsSection = (problems: readonly FileProblem[]): Section => ({

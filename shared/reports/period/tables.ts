@@ -4,7 +4,7 @@ import type { Instant } from "../../time/index.ts";
 import type { Judged } from "../judge-cases.ts";
 import type { Column, Row, Table } from "../page/model.ts";
 import { isUnderContract, partyName } from "../parties.ts";
-import { sayShare } from "../share.ts";
+import { sayShareOrCount } from "../share.ts";
 import { fellDue } from "../standing.ts";
 import { sayContract, sayLate, sayNumber } from "../words.ts";
 import { type ContractGroup, type PeriodStanding, periodStandingOf } from "./standing.ts";
@@ -30,7 +30,7 @@ const figureRow = (labels: readonly string[], standing: PeriodStanding, total = 
     sayNumber(standing.met),
     sayNumber(standing.missed),
     sayNumber(standing.offered),
-    sayShare(standing.met, fellDue(standing)),
+    sayShareOrCount(standing.met, fellDue(standing)),
     sayNumber(standing.open),
     sayNumber(standing.ahead),
     sayNumber(standing.waived + standing.held),

@@ -2,11 +2,9 @@ import type { RegionCode } from "../../case/index.ts";
 import type { Instant } from "../../time/index.ts";
 import type { JudgedCases } from "../judge-cases.ts";
 import type { WeeklyFigures } from "./figures.ts";
+import type { Reconciliation, SilentRegion, UnreachableAddress } from "./monitor-facts.ts";
 import type { Movements } from "./movements.ts";
-import type { Reconciliation } from "./reconciliation.ts";
 import type { ReportWeek } from "./report-week.ts";
-import type { SilentRegion } from "./silence.ts";
-import type { UnreachableAddress } from "./unreachable.ts";
 
 /** All that a weekly report is written from. */
 export interface WeeklyFacts extends JudgedCases {
@@ -16,7 +14,9 @@ export interface WeeklyFacts extends JudgedCases {
   readonly figures: WeeklyFigures;
   /** Absent where there is no report of the week before. */
   readonly movements: Movements | undefined;
-  /** The figures of the twelve weeks before, oldest first; undefined where there is no report of one. */
+  /** The figures of the fifty-one weeks before, oldest first; undefined where there is no report of one. */
+  readonly history: readonly (WeeklyFigures | undefined)[];
+  /** The last twelve of these. */
   readonly before: readonly (WeeklyFigures | undefined)[];
   /** Regions of this report from which nothing has arrived for two working days, and since when. */
   readonly silent?: readonly SilentRegion[];

@@ -1,11 +1,15 @@
 import { regionNames } from "../../reference/index.ts";
 import { sayInstant } from "../../time/index.ts";
 import { fellDue } from "../standing.ts";
+import { smallNumber } from "../statistics/signal-rules.ts";
+import type { Variation } from "../statistics/variation.ts";
 import { sayCount, sayDate, sayNumber } from "../words.ts";
 import { sayShareOf } from "./before.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import type { Movement } from "./figures.ts";
+import { failing, type PartiesCompared } from "./parties-compared.ts";
 import { daysOfWeek } from "./say-week.ts";
+import { judgeSeries } from "./series.ts";
 
 const placeOf = ({ region }: Pick<WeeklyFacts, "region">): string =>
   region === "national" ? "England and Wales" : regionNames[region];
@@ -20,21 +24,42 @@ export function subjectOf(facts: WeeklyFacts): string {
   return `CRS compliance, ${placeOf(facts)}, week to ${sayDate(facts.week.sunday)}: ${share}, ${sayNumber(underContract.overdue)} overdue`;
 }
 
-/** The week in two or three sentences. */
-export function leadOf(facts: WeeklyFacts): readonly string[] {
-  const { figures, now, movements } = facts;
-  const { met, missed, offered, overdue } = figures.underContract;
-  const due = fellDue(figures.underContract);
-  const inTime = offered === 0 ? "" : `, ${sayNumber(offered)} of them although offered in time`;
-  const fell =
-    due === 0
-      ? "No contractual deadline of a provider fell due in the week."
-      : `${sayShareOf(figures.underContract)} of the ${sayCount(due, "contractual deadline")} that fell due in the week were met on time: ${sayNumber(met)} met, ${sayNumber(missed)} missed${inTime}.`;
-  const moved = movements ? `, ${compared(movements.underContract)}` : "";
+/** The week in one sentence, and as of when it was judged. */
+export function leadOf(facts: WeeklyFacts, parties: PartiesCompared): readonly string[] {
+  const { figures, now } = facts;
   return [
-    `${fell} ${sayCount(overdue, "contractual deadline is", "contractual deadlines are")} overdue now${moved}.`,
+    `${sayWeek(facts)}; ${sayWhoFails(parties)}; ${sayOverdue(facts)}.`,
     `Judged as of ${sayInstant(now)}, from ${sayCount(figures.cases.counted, "case")}.${silence(facts)}`,
   ];
+}
+
+function sayWeek(facts: WeeklyFacts): string {
+  const { met } = facts.figures.underContract;
+  const due = fellDue(facts.figures.underContract);
+  if (due === 0) return "No contractual deadline of a provider fell due in the week";
+  const share = due < smallNumber ? sayNumber(met) : sayShareOf(facts.figures.underContract);
+  const { variation } = judgeSeries(facts, ({ underContract }) => underContract);
+  return `${share} of the ${sayCount(due, "contractual deadline")} that fell due in the week were met on time, ${inTheVerdict[variation]}`;
+}
+
+const inTheVerdict: Readonly<Record<Variation, string>> = {
+  "common-cause": "no better and no worse than usual",
+  improving: "a real change for the better",
+  concerning: "a real change for the worse",
+  unknown: "and it is too early to say whether that is usual",
+};
+
+function sayWhoFails(parties: PartiesCompared): string {
+  const [worst, ...others] = failing(parties);
+  if (!worst) return "nobody stands out as failing";
+  const more = others.length === 0 ? "" : ` and ${sayCount(others.length, "other")}`;
+  return `${worst.shortName}${more} ${others.length === 0 ? "stands" : "stand"} out as failing`;
+}
+
+/** `12 contractual deadlines are overdue now, 3 more than a week ago`. */
+export function sayOverdue({ figures: { underContract }, movements }: WeeklyFacts): string {
+  const moved = movements ? `, ${compared(movements.underContract)}` : "";
+  return `${sayCount(underContract.overdue, "contractual deadline is", "contractual deadlines are")} overdue now${moved}`;
 }
 
 function compared({ before, now }: Movement): string {

@@ -1,6 +1,7 @@
 import { type DefinitionName, definitions } from "../definitions.ts";
 import type { Page } from "../page/model.ts";
 import { acknowledgedSection } from "./acknowledged.ts";
+import { answersOf } from "./answers.ts";
 import {
   correctionsSection,
   notCountedSection,
@@ -9,10 +10,11 @@ import {
 } from "./attention-sections.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import { leadOf, titleOf } from "./headline.ts";
+import { compareParties } from "./parties-compared.ts";
 import { reconciliationSection } from "./reconciliation.ts";
 import { silenceSection } from "./silence.ts";
 import { contractsSection, rulesSection } from "./standing-tables.ts";
-import { summarySection } from "./summary.ts";
+import { summarySection, weeksSection } from "./summary.ts";
 import { unreachableSection } from "./unreachable.ts";
 
 /** The figures that a weekly report prints, in the order in which they appear. */
@@ -37,24 +39,28 @@ export const weeklyDefinitions = [
   "notCounted",
 ] as const satisfies DefinitionName[];
 
-/** The weekly report, as HTML and plain text are both made from. Its first sheet stands for the week. */
+/** The weekly report, as HTML and plain text are both made from. Its first sheet answers for the week. */
 export function weeklyPage(facts: WeeklyFacts): Page {
+  const compared = compareParties(facts);
   const sections = [
-    silenceSection(facts),
-    summarySection(facts),
-    contractsSection(facts),
-    rulesSection(facts),
+    contractsSection(facts, compared),
     overdueSection(facts),
+    rulesSection(facts),
     correctionsSection(facts),
     omissionsSection(facts),
     acknowledgedSection(facts),
     unreachableSection(facts),
     reconciliationSection(facts),
     notCountedSection(facts),
+    weeksSection(facts),
   ];
+  const warning = silenceSection(facts);
   return {
     title: titleOf(facts),
-    lead: leadOf(facts),
+    lead: leadOf(facts, compared),
+    ...(warning && { warning }),
+    answers: answersOf(facts, compared),
+    overview: summarySection(facts),
     sections: sections.filter((section) => section !== undefined),
     definitions: weeklyDefinitions.map((name) => definitions[name]),
   };

@@ -2,16 +2,6 @@ import type { Section } from "../page/model.ts";
 import { sayCount, sayNumber } from "../words.ts";
 import type { WeeklyFacts } from "./facts.ts";
 
-/** What reading open cases again at night came to in the week. */
-export interface Reconciliation {
-  /** Cases that were read again; one that was read on several nights counts for each. */
-  readonly read: number;
-  /** Those in which the feed had left something out, or had announced what was not so. */
-  readonly corrected: number;
-  /** The others in which there was something new that the feed never announces. */
-  readonly learnt: number;
-}
-
 /** How far what Refer and Monitor announces could be trusted in the week; absent where nothing was read again. */
 export function reconciliationSection({ reconciliation }: WeeklyFacts): Section | undefined {
   if (!reconciliation || reconciliation.read === 0) return undefined;

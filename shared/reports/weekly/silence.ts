@@ -1,15 +1,8 @@
-import type { RegionCode } from "../../case/index.ts";
 import { regionNames } from "../../reference/index.ts";
-import { type LocalDate, sayDay } from "../../time/index.ts";
+import { sayDay } from "../../time/index.ts";
 import type { Section } from "../page/model.ts";
 import type { WeeklyFacts } from "./facts.ts";
-
-/** A region from which nothing has arrived for two working days. */
-export interface SilentRegion {
-  readonly region: RegionCode;
-  /** The London day on which the last event arrived. */
-  readonly since: LocalDate;
-}
+import type { SilentRegion } from "./monitor-facts.ts";
 
 /** Comes before every figure: what did not arrive cannot have been missed, as far as figures tell. */
 export function silenceSection({ region, silent = [] }: WeeklyFacts): Section | undefined {

@@ -1,84 +1,69 @@
-import { regionNames } from "../../reference/index.ts";
 import { ruleOf } from "../../rules/index.ts";
-import type { Cell, Column, Row, Section, Table } from "../page/model.ts";
+import type { Cell, Column, Row, Section } from "../page/model.ts";
 import { partyName, severityNames } from "../parties.ts";
 import { fellDue, type Standing } from "../standing.ts";
-import { sayContract, sayLate, sayNumber } from "../words.ts";
+import { type Comparison, comparisonWords } from "../statistics/funnel.ts";
+import { type Judgement, variationShort } from "../statistics/variation.ts";
+import { sayLate, sayNumber } from "../words.ts";
 import { cellsBefore, columnsBefore, sayShareOf } from "./before.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import type { WeeklyFigures } from "./figures.ts";
+import type { PartiesCompared } from "./parties-compared.ts";
+import { judgeSeries } from "./series.ts";
 
 /** Where each contract and provider stands; in the national report, each region. */
-export function contractsSection(facts: WeeklyFacts): Section {
+export function contractsSection(facts: WeeklyFacts, { parties }: PartiesCompared): Section {
   const national = facts.region === "national";
+  const rows = parties.map((party) => standingRow(facts, [party.name], party.standing, party.pick, party));
+  const all = national ? "All regions" : "All contracts";
   return {
     heading: national ? "The regions" : "The contracts",
     paragraphs: ["What providers owe under their contracts."],
-    tables: [national ? regionTable(facts) : contractTable(facts)],
-    newSheet: true,
-  };
-}
-
-function contractTable(facts: WeeklyFacts): Table {
-  const rows = facts.figures.contracts.map((one) =>
-    standingRow(facts, [sayContract(one), one.provider.name], one, ({ contracts }) =>
-      contracts.find(
-        ({ reference, provider }) => reference === one.reference && provider.code === one.provider.code,
-      ),
-    ),
-  );
-  return {
-    caption: "Contracts and providers",
-    columns: [
-      { label: "Contract", wide: true },
-      { label: "Provider", wide: true },
-      ...standingColumns(facts),
+    tables: [
+      {
+        caption: national ? "Probation regions" : "Contracts and providers",
+        columns: [
+          { label: national ? "Region" : "Contract and provider", wide: true },
+          ...standingColumns(facts),
+          { label: "Beside the others" },
+        ],
+        rows: rows.length > 0 ? [...rows, totalRow(facts, all)] : [],
+        empty: "no contract has a referral.",
+      },
     ],
-    rows: rows.length > 0 ? [...rows, totalRow(facts, ["All contracts", ""])] : [],
-    empty: "no contract has a referral.",
   };
 }
 
-function regionTable(facts: WeeklyFacts): Table {
-  const rows = (facts.figures.regions ?? []).map((one) =>
-    standingRow(facts, [regionNames[one.region], sayNumber(one.cases)], one, ({ regions }) =>
-      regions?.find(({ region }) => region === one.region),
-    ),
-  );
-  return {
-    caption: "Probation regions",
-    columns: [{ label: "Region" }, { label: "Cases", numeric: true }, ...standingColumns(facts)],
-    rows: [...rows, totalRow(facts, ["All regions", sayNumber(facts.figures.cases.counted)])],
-  };
-}
-
-const totalRow = (facts: WeeklyFacts, labels: readonly string[]): Row => ({
-  ...standingRow(facts, labels, facts.figures.underContract, ({ underContract }) => underContract),
-  total: true,
-});
+const totalRow = (facts: WeeklyFacts, label: string): Row => {
+  const pick = ({ underContract }: WeeklyFigures) => underContract;
+  const judgement = judgeSeries(facts, pick);
+  const whole = { judgement, comparison: undefined };
+  return { ...standingRow(facts, [label], facts.figures.underContract, pick, whole), total: true };
+};
 
 /** Every rule with a clock, whoever owes it. */
 export function rulesSection(facts: WeeklyFacts): Section {
   const rows = facts.figures.rules.map((one) => {
     const { title, owedBy, severity } = ruleOf(one.rule);
-    return standingRow(facts, [title, partyName(owedBy), severityNames[severity]], one, ({ rules }) =>
-      rules.find(({ rule }) => rule === one.rule),
+    const pick = ({ rules }: WeeklyFigures) => rules.find(({ rule }) => rule === one.rule);
+    const judgement = judgeSeries(facts, pick);
+    return standingRow(
+      facts,
+      [title, `${partyName(owedBy)}, ${severityNames[severity].toLowerCase()}`],
+      one,
+      pick,
+      { judgement },
     );
   });
   return {
     heading: "Rule by rule",
     paragraphs: [
-      "Every deadline, whoever owes it. Only the rows marked Contract are counted under the contracts.",
+      "Every deadline, whoever owes it. Only what a provider owes by contract is counted under the contracts.",
     ],
     tables: [
       {
         caption: "Deadlines by rule",
-        columns: [
-          { label: "Rule", wide: true },
-          { label: "Owed by" },
-          { label: "Kind" },
-          ...standingColumns(facts),
-        ],
+        columns: [{ label: "Rule", wide: true }, { label: "Owed by, as" }, ...standingColumns(facts)],
         rows,
         empty: "nothing with a deadline was owed.",
       },
@@ -87,9 +72,10 @@ export function rulesSection(facts: WeeklyFacts): Section {
 }
 
 const standingColumns = ({ before }: WeeklyFacts): readonly Column[] => [
-  ...["Fell due", "Met on time", "Missed", "Offered in time", "Waived or held", "Share on time"].map(numeric),
+  ...["Fell due", "Missed", "Offered in time", "Waived or held", "Share on time"].map(numeric),
   ...columnsBefore(before),
-  ...["Overdue now", "Median working days late", "Longest working days late"].map(numeric),
+  ...["Overdue now", "Median days late", "Longest days late"].map(numeric),
+  { label: "Change" },
 ];
 
 const numeric = (label: string): Column => ({ label, numeric: true });
@@ -99,10 +85,21 @@ function standingRow(
   labels: readonly string[],
   standing: Standing,
   pick: (figures: WeeklyFigures) => Standing | undefined,
+  judged: { readonly judgement: Judgement; readonly comparison?: Comparison | undefined },
 ): Row {
-  const { met, missed, offered, waived, held } = standing;
-  const counts = [fellDue(standing), met, missed, offered, waived + held].map(sayNumber);
+  const { missed, offered, waived, held, overdue, medianLate, longestLate } = standing;
+  const counts = [fellDue(standing), missed, offered, waived + held].map(sayNumber);
+  const late = [sayNumber(overdue), sayLate(medianLate), sayLate(longestLate)];
+  const { variation } = judged.judgement;
   const cells: readonly Cell[] = [...labels, ...counts, sayShareOf(standing)].map((text) => ({ text }));
-  const late = [sayNumber(standing.overdue), sayLate(standing.medianLate), sayLate(standing.longestLate)];
-  return { cells: [...cells, ...cellsBefore(before, pick), ...late.map((text) => ({ text }))] };
+  const beside = "comparison" in judged ? [judged.comparison ? comparisonWords[judged.comparison] : ""] : [];
+  return {
+    cells: [
+      ...cells,
+      ...cellsBefore(before, pick),
+      ...late.map((text) => ({ text })),
+      { text: variationShort[variation], variation },
+      ...beside.map((text) => ({ text })),
+    ],
+  };
 }

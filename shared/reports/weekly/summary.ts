@@ -1,25 +1,18 @@
-import { regionNames } from "../../reference/index.ts";
-import { byText } from "../in-order.ts";
-import type { Cell, Section, Table } from "../page/model.ts";
-import { sayShare } from "../share.ts";
+import type { Section, Table } from "../page/model.ts";
+import { sayShareOrCount } from "../share.ts";
 import { fellDue, type Standing } from "../standing.ts";
-import { sayContract, sayDate, sayLate, sayNumber } from "../words.ts";
+import { sayDate, sayLate, sayNumber } from "../words.ts";
 import { addedUp, noReport, sayShareOf } from "./before.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import type { Movement } from "./figures.ts";
 import { lastDayOf, weeksBefore } from "./report-week.ts";
 
-/** The first sheet: this week beside last week and the twelve before, and how the overdue came about. */
-export function summarySection(facts: WeeklyFacts): Section {
-  return {
-    heading: "The week in figures",
-    sides: [
-      [weekTable(facts), movementTable(facts)],
-      [weeksTable(facts), mostMissedTable(facts)],
-    ],
-    tables: [],
-  };
-}
+/** This week beside last week and the twelve before, and how the overdue came about. */
+export const summarySection = (facts: WeeklyFacts): Section => ({
+  heading: "The week in figures",
+  sides: [[weekTable(facts)], [movementTable(facts)]],
+  tables: [],
+});
 
 function weekTable({ figures, before }: WeeklyFacts): Table {
   const last = before.at(-1)?.underContract;
@@ -54,7 +47,7 @@ function weekTable({ figures, before }: WeeklyFacts): Table {
       counted("Missed", ({ missed }) => missed),
       counted("Missed, offered in time", ({ offered }) => offered),
       counted("Waived or held", ({ waived, held }) => waived + held),
-      { ...row("Share on time", sayShareOf, sayShare(part, whole)), total: true },
+      { ...row("Share on time", sayShareOf, sayShareOrCount(part, whole)), total: true },
       row("Overdue now", ({ overdue }) => sayNumber(overdue), ""),
       row("Median working days late", ({ medianLate }) => sayLate(medianLate), ""),
       row("Longest working days late", ({ longestLate }) => sayLate(longestLate), ""),
@@ -62,63 +55,30 @@ function weekTable({ figures, before }: WeeklyFacts): Table {
   };
 }
 
-/** The twelve weeks and this one, each with its share in words and as a bar. */
-function weeksTable({ figures, before, week }: WeeklyFacts): Table {
+/** The twelve weeks and this one, as they were reported. */
+export function weeksSection({ figures, before, week }: WeeklyFacts): Section {
   const weeks = [...weeksBefore(week, before.length), week.week];
   const standings = [...before.map((one) => one?.underContract), figures.underContract];
-  return {
+  const table: Table = {
     caption: "Share on time, week by week",
     columns: [
       { label: "Week to" },
       { label: "Fell due", numeric: true },
       { label: "Missed", numeric: true },
       { label: "Share on time", numeric: true },
-      { label: "0% to 100%", drawing: true },
     ],
     rows: weeks.map((name, index) => {
       const standing = standings[index];
-      const shown: readonly Cell[] = standing
-        ? [
-            { text: sayNumber(fellDue(standing)) },
-            { text: sayNumber(standing.missed) },
-            { text: sayShareOf(standing) },
-            fellDue(standing) > 0 ? { text: "", bar: standing.met / fellDue(standing) } : { text: "" },
-          ]
-        : [{ text: noReport }, { text: "" }, { text: "" }, { text: "" }];
-      return { cells: [{ text: sayDate(lastDayOf(name)) }, ...shown], total: index === before.length };
+      const shown = standing
+        ? [sayNumber(fellDue(standing)), sayNumber(standing.missed), sayShareOf(standing)]
+        : [noReport, "", ""];
+      return {
+        cells: [sayDate(lastDayOf(name)), ...shown].map((text) => ({ text })),
+        total: index === before.length,
+      };
     }),
   };
-}
-
-/** No more than stay on the first sheet of paper, with long titles. */
-const mostMissedShown = 3;
-
-/** Where to look first: the contracts, or regions, with the most missed in the week. */
-function mostMissedTable({ figures, region }: WeeklyFacts): Table {
-  const named: readonly (Standing & { name: string })[] =
-    region === "national"
-      ? (figures.regions ?? []).map((one) => ({ ...one, name: regionNames[one.region] }))
-      : figures.contracts.map((one) => ({ ...one, name: `${sayContract(one)}, ${one.provider.name}` }));
-  const most = named
-    .filter(({ missed }) => missed > 0)
-    .sort(
-      (a, b) => b.missed - a.missed || a.met - b.met || byText(({ name }: { name: string }) => name)(a, b),
-    );
-  return {
-    caption: region === "national" ? "Regions that missed most" : "Contracts that missed most",
-    columns: [
-      { label: region === "national" ? "Region" : "Contract and provider" },
-      { label: "Missed", numeric: true },
-      { label: "Fell due", numeric: true },
-      { label: "Share on time", numeric: true },
-    ],
-    rows: most.slice(0, mostMissedShown).map((one) => ({
-      cells: [one.name, sayNumber(one.missed), sayNumber(fellDue(one)), sayShareOf(one)].map((text) => ({
-        text,
-      })),
-    })),
-    empty: "nothing was missed in the week.",
-  };
+  return { heading: "Week by week", tables: [table] };
 }
 
 /** Like a bank statement: what was overdue, what came, what went, what is overdue. */

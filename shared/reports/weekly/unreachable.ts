@@ -1,24 +1,11 @@
-import type { RegionCode } from "../../case/index.ts";
 import type { RecipientRole } from "../../obligations/index.ts";
 import { regionNames } from "../../reference/index.ts";
-import { type Instant, londonDayOf } from "../../time/index.ts";
+import { londonDayOf } from "../../time/index.ts";
 import { byText } from "../in-order.ts";
 import type { Row, Section } from "../page/model.ts";
 import { sayCount, sayDate } from "../words.ts";
 import type { WeeklyFacts } from "./facts.ts";
-
-/** An address to which nothing is sent any more, by whose it is. */
-export interface UnreachableAddress {
-  /** `national` where no region is known. */
-  readonly region: RegionCode | "national";
-  readonly role: RecipientRole;
-  /** The delivery unit or provider whose address it is. */
-  readonly of: string;
-  /** `j…@justice.example.org`: enough for those who know the people. */
-  readonly masked: string;
-  readonly because: "bounced" | "complained";
-  readonly since: Instant;
-}
+import type { UnreachableAddress } from "./monitor-facts.ts";
 
 const shown = 20;
 

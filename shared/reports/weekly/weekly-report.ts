@@ -2,21 +2,21 @@ import type { CrsCase, RegionCode } from "../../case/index.ts";
 import type { Circumstances } from "../../obligations/index.ts";
 import type { Instant } from "../../time/index.ts";
 import { judgeCases } from "../judge-cases.ts";
+import { pageAsEmail } from "../page/email.ts";
 import { pageAsHtml } from "../page/html.ts";
 import { pageAsText } from "../page/text.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import type { WeeklyFigures } from "./figures.ts";
 import { subjectOf } from "./headline.ts";
+import type { Reconciliation, SilentRegion, UnreachableAddress } from "./monitor-facts.ts";
 import { weeklyPage } from "./page.ts";
-import type { Reconciliation } from "./reconciliation.ts";
 import { reportWeek, weeksBefore } from "./report-week.ts";
-import type { SilentRegion } from "./silence.ts";
 import { weeklySpreadsheet } from "./spreadsheet.ts";
-import type { UnreachableAddress } from "./unreachable.ts";
 import { figuresOf, workOutFigures } from "./work-out-figures.ts";
 
-/** How many weeks lie beside the one that is reported. */
+/** How many weeks lie beside the one that is reported, and how many a chart begins before it. */
 const weeksBeside = 12;
+const weeksCharted = 51;
 
 export interface WeeklyReportRequest {
   /** The region whose contracts are reported, or `national` for all of them by region. */
@@ -26,7 +26,7 @@ export interface WeeklyReportRequest {
   /** The moment as of which everything is judged: Monday 07:00 in London after the week. */
   readonly now: Instant;
   readonly cases: readonly CrsCase[];
-  /** The figures of earlier weeks, in any order; those of the twelve weeks before `week` are used. */
+  /** The figures of earlier weeks, in any order; those of the fifty-one weeks before `week` are used. */
   readonly previous: readonly WeeklyFigures[];
   /** Outages of nDelius, where any are known. */
   readonly circumstances?: Circumstances;
@@ -42,7 +42,9 @@ export interface WeeklyReport {
   /** To be stored and given back as `previous` in the weeks to come. */
   readonly figures: WeeklyFigures;
   readonly html: string;
-  /** The same facts as plain text. */
+  /** The body of the e-mail: the same facts without what mail programs take out. */
+  readonly emailHtml: string;
+  /** The facts of the e-mail as plain text. */
   readonly text: string;
   /** Of the e-mail; nothing in it is sensitive. */
   readonly subject: string;
@@ -63,7 +65,7 @@ export async function weeklyReport(request: WeeklyReportRequest): Promise<Weekly
   const week = reportWeek(request.week, now);
   const judgedCases = judgeCases(cases, now, region, circumstances);
   const { figures, movements } = workOutFigures(region, week, now, judgedCases, previous);
-  const before = weeksBefore(week, weeksBeside).map((one) => figuresOf(previous, one));
+  const history = weeksBefore(week, weeksCharted).map((one) => figuresOf(previous, one));
   const facts: WeeklyFacts = {
     ...judgedCases,
     region,
@@ -71,7 +73,8 @@ export async function weeklyReport(request: WeeklyReportRequest): Promise<Weekly
     now,
     figures,
     movements,
-    before,
+    history,
+    before: history.slice(-weeksBeside),
     ...(reconciliation && { reconciliation }),
     ...(silent && { silent }),
     ...(unreachable && { unreachable }),
@@ -80,6 +83,7 @@ export async function weeklyReport(request: WeeklyReportRequest): Promise<Weekly
   return {
     figures,
     html: pageAsHtml(page),
+    emailHtml: pageAsEmail(page),
     text: pageAsText(page),
     subject: subjectOf(facts),
     spreadsheet: await weeklySpreadsheet(facts),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { weeklyReport } from "../../../shared/reports/index.ts";
+import { pageAsEmail } from "../../../shared/reports/page/email.ts";
 import { pageAsHtml } from "../../../shared/reports/page/html.ts";
 import type { Page } from "../../../shared/reports/page/model.ts";
 import { pageAsText } from "../../../shared/reports/page/text.ts";
@@ -10,10 +11,13 @@ import { sampleWeeks } from "./sample-weeks.ts";
 const page = (text: string): Page => ({
   title: text,
   lead: [text],
+  answers: [{ question: text, answer: text, sentences: [text], items: [text] }],
+  overview: { heading: text, tables: [] },
   sections: [
     {
       heading: text,
-      sides: [[{ caption: text, columns: [{ label: text }], rows: [{ cells: [{ text, trend: [0.5] }] }] }]],
+      sides: [[{ caption: text, columns: [{ label: text }], rows: [{ cells: [{ text }] }] }]],
+      charts: [{ title: text, statement: text, alternative: text, svg: "<svg></svg>" }],
       tables: [{ caption: text, columns: [{ label: text }], rows: [] }],
     },
   ],
@@ -31,30 +35,29 @@ function visibleText(html: string): string {
     .replace(/&(\w+|#x27);/gu, (entity, name: string) => marks[name] ?? entity);
 }
 
-describe("a report as HTML", () => {
+describe.each([
+  ["page", pageAsHtml, 16],
+  ["e-mail", pageAsEmail, 16],
+])("a report as HTML: the %s", (_, asHtml, times) => {
   test("lets no text become markup", () => {
     fc.assert(
       fc.property(
         fc.constantFrom("<script>alert(1)</script>", "<img src=x onerror=y>", '"><b>', "</style>", "&lt;"),
         (text) => {
-          const html = pageAsHtml(page(text));
+          const html = asHtml(page(text));
           const [, body = ""] = html.split("</style></head>");
           expect(body.match(/<(?:script|img|b|\/style)\b/u)).toBeNull();
-          expect(visibleText(html).split(text).length - 1).toBe(9);
+          expect(visibleText(html).split(text).length - 1).toBe(times);
         },
       ),
     );
   });
 
-  test("is one file: no script, no image, no address of any other", () => {
-    const html = pageAsHtml(page("x"));
+  test("is one file: no script, no image, no address of any other, and a policy that forbids to fetch one", () => {
+    const html = asHtml(page("x"));
     expect(html).not.toMatch(/<script|<img|<link|<iframe|@import|url\(|https?:/u);
     expect(html.startsWith("<!doctype html>")).toBe(true);
-  });
-
-  test("its style holds nothing that escaping would change", () => {
-    const [, style = ""] = pageAsHtml(page("x")).split("<style>");
-    expect(style.split("</style>")[0]).not.toContain("&");
+    expect(html).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;/u);
   });
 });
 
@@ -64,21 +67,23 @@ describe("a report as plain text", () => {
     expect(report?.text.split("\n").filter((line) => line.length > 78)).toEqual([]);
   });
 
-  test("says every fact that the HTML does, and none besides", async () => {
+  test("says every fact that the e-mail's HTML does, and none besides; the page says them all", async () => {
     for (const region of ["E", "national"] as const) {
       const report = (await sampleWeeks({ seed: 5, referrals: 200, weeks: 2 }).reports(region)).at(-1);
       const words = (text: string) => new Set(wordsOf(text.replace(/[;:]/gu, " ")));
-      const html = report?.html ?? "";
-      const told = words(report?.text ?? "");
-      // A heading of a column whose cells are all empty is not written, nor are the ends of the bars.
+      const html = report?.emailHtml ?? "";
+      const told = words((report?.text ?? "").replace(/^\d\. /gmu, ""));
+      // A heading of a column whose cells are all empty is not written.
       const cells = words(visibleText(html.replace(/<thead>.*?<\/thead>/gsu, " ")));
       expect([...cells].filter((word) => !told.has(word))).toEqual([]);
       const shown = words(visibleText(html));
       expect([...told].filter((word) => !shown.has(word))).toEqual([]);
+      const onPage = words(visibleText(report?.html ?? ""));
+      expect([...told].filter((word) => !onPage.has(word))).toEqual([]);
     }
   });
 
-  test("writes a table that is too wide row by row, and leaves out what only draws", () => {
+  test("writes a table that is too wide row by row", () => {
     const text = pageAsText({
       ...page("x"),
       sections: [
@@ -91,20 +96,16 @@ describe("a report as plain text", () => {
               rows: [{ cells: [{ text: "A".repeat(70) }, { text: "1" }, { text: "" }] }],
             },
             {
-              caption: "Bars",
-              columns: [
-                { label: "Week" },
-                { label: "Share", numeric: true },
-                { label: "Bar", drawing: true },
-              ],
-              rows: [{ cells: [{ text: "one" }, { text: "50%" }, { text: "", bar: 0.5 }] }],
+              caption: "Weeks",
+              columns: [{ label: "Week" }, { label: "Share", numeric: true }],
+              rows: [{ cells: [{ text: "one" }, { text: "50%" }] }],
             },
           ],
         },
       ],
     });
     expect(text).toContain(`Facts\n- Name: ${"A".repeat(70)}\n  First figure: 1\n`);
-    expect(text).toContain("Bars\nWeek  Share\none     50%\n");
+    expect(text).toContain("Weeks\nWeek  Share\none     50%\n");
   });
 });
 
@@ -133,6 +134,7 @@ describe("what a report never holds", () => {
     const report = await weeklyReport({ region: "national", week, now, cases: canaries, previous: [] });
     const everything = [
       report.html,
+      report.emailHtml,
       report.text,
       report.subject,
       JSON.stringify(report.figures),

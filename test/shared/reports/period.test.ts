@@ -57,10 +57,10 @@ describe("what a terminal shows", () => {
     expect(rows).toContain("Accommodation (TEST-1), London, Tin Kettle Futures");
     expect(rows).toContain("Education, Training and Employment (ETE) (TEST-2), London, Paper Lighthouse");
     expect(rows).toContain(
-      "Action plan approved (practitioner) | 1 | 0 | 1 | 0 | 0% | 0 | 0 | 0 | 1 | 4 | 4",
+      "Action plan approved (practitioner) | 1 | 0 | 1 | 0 | 0 of 1 | 0 | 0 | 0 | 1 | 4 | 4",
     );
     expect(rows).toContain("All contracts");
-    expect(rows.at(-1)).toBe("Under the contract, together | 2 | 1 | 1 | 0 | 50% | 0 | 0 | 0 | 1 | 4 | 4");
+    expect(rows.at(-1)).toBe("Under the contract, together | 2 | 1 | 1 | 0 | 1 of 2 | 0 | 0 | 0 | 1 | 4 | 4");
   });
 
   test("says so where nothing was owed", () => {
@@ -82,7 +82,7 @@ test("a spreadsheet that cannot list all lists what is missed or open first", ()
 test("the page of a period says the figures, the longest overdue and the problems", async () => {
   const { html } = await somePeriod();
   for (const said of [
-    "50% of the 2 contractual deadlines that fell due were met on time: 1 met, 1 missed, 1 of them although offered in time. 1 is overdue now.",
+    "1 of the 2 contractual deadlines that fell due were met on time: 1 met, 1 missed, 1 of them although offered in time. 1 is overdue now.",
     "Contract by contract",
     "Yes: offered in time, and the person did not come",
     "Found &quot;&lt;b&gt;13 May&lt;/b&gt;&quot;, expected a time.",

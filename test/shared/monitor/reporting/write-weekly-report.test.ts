@@ -16,7 +16,7 @@ import {
   storeOver,
   type Table,
 } from "../../../../shared/store/index.ts";
-import type { Instant } from "../../../../shared/time/index.ts";
+import { addCalendarWeeks, type Instant, isoWeekOf, londonDayOf } from "../../../../shared/time/index.ts";
 import { contractManagers } from "../../../support/alerts.ts";
 import { ofAnother } from "../../../support/another-person.ts";
 import { atEveryStep } from "../../../support/crashes.ts";
@@ -34,6 +34,7 @@ type Figures = { readonly week: string; readonly cases: readonly string[] };
 const plainReport: Reporting<Figures>["report"] = async ({ region, week, now, cases, previous }) => ({
   figures: { week, cases: cases.map(({ id }) => id) },
   html: `<p>${region} ${week} as of ${now}</p>`,
+  emailHtml: `<p>${region} ${week} by e-mail</p>`,
   text: `${region} ${week}; before it ${previous.map((one) => one.week).join(" ")}`,
   subject: `Week ${week}`,
   spreadsheet: Buffer.from(cases.map(({ id }) => id).join()),
@@ -71,7 +72,7 @@ describe.each(tableForms())("a weekly report $form", ({ emptyTable }) => {
     const { table, write, mailer } = office(await emptyTable());
     await withCases(table, ["case-2", "J"], ["case-1", "J"], ["case-3", "K"]);
     expect(await write()).toEqual({ region: "J", week: "2022-W24", cases: 2, emailed: true });
-    expect(mailer.accepted).toMatchObject([{ attachments: [{ content: Buffer.from("case-1,case-2") }] }]);
+    expect(mailer.accepted).toMatchObject([{ attachments: [{}, { content: Buffer.from("case-1,case-2") }] }]);
   });
 
   test("says what reading at night corrected in its week: of a region, or of every region and none", async () => {
@@ -130,9 +131,12 @@ describe.each(tableForms())("a weekly report $form", ({ emptyTable }) => {
     expect(await write("national")).toMatchObject({ region: "national", cases: 3 });
   });
 
-  test("gets the figures of the twelve weeks before, oldest first", async () => {
+  test("gets the figures of the fifty-one weeks before, oldest first", async () => {
     const { reporting, write, mailer, table } = office(await emptyTable());
-    const weeks = Array.from({ length: 13 }, (_, number) => `2022-W${String(number + 11).padStart(2, "0")}`);
+    const weeks = Array.from({ length: 52 }, (_, number) =>
+      isoWeekOf(addCalendarWeeks(londonDayOf(monday), number - 53)),
+    );
+    expect([weeks[0], weeks.at(-1)]).toEqual(["2021-W24", "2022-W23"]);
     const email = { state: "sending" } as const;
     for (const week of weeks) {
       await storeOver(table).figures.put({ region: "J", week, figures: { week }, email }, undefined);
@@ -162,7 +166,7 @@ describe.each(tableForms())("a weekly report $form", ({ emptyTable }) => {
     ]);
   });
 
-  test("goes to the region's contract managers with the spreadsheet, once however often it is written", async () => {
+  test("goes to the region's contract managers with the page and the spreadsheet, once however often it is written", async () => {
     const { write, mailer, shelf, reporting } = office(await emptyTable());
     await write();
     const files = new Map(shelf.files);
@@ -171,7 +175,15 @@ describe.each(tableForms())("a weekly report $form", ({ emptyTable }) => {
     expect(mailer.accepted[0]).toMatchObject({
       to: "contracts.j@region.example",
       subject: "Week 2022-W24",
-      attachments: [{ filename: "compliance-J-2022-W24.xlsx", contentType: SPREADSHEET }],
+      html: "<p>J 2022-W24 by e-mail</p>",
+      attachments: [
+        {
+          filename: "compliance-J-2022-W24.html",
+          contentType: "text/html; charset=utf-8",
+          content: Buffer.from("<p>J 2022-W24 as of 2022-06-20T06:00:00.000Z</p>"),
+        },
+        { filename: "compliance-J-2022-W24.xlsx", contentType: SPREADSHEET },
+      ],
       date: monday,
     });
     expect(new Map(shelf.files)).toEqual(files);

@@ -95,7 +95,14 @@ describe("an outage of the live service", () => {
         newDeliveryId: () => "delivery-1",
         report: async (request) => {
           asked.push(request);
-          return { figures: {}, html: "", text: "", subject: "", spreadsheet: Buffer.from("") };
+          return {
+            figures: {},
+            html: "",
+            emailHtml: "",
+            text: "",
+            subject: "",
+            spreadsheet: Buffer.from(""),
+          };
         },
       },
     );

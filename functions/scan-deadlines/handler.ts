@@ -32,7 +32,7 @@ const queues = {
 /** Every quarter of an hour: what fell due becomes alerts, and the alerts queue hears for whom. */
 export const handler = lambda(async (payload, { log, count }) => {
   const { now } = readPlannedRun(payload);
-  const { failures, silent, ...counts } = await scanDeadlines({
+  const { failures, silent, setAside, ...counts } = await scanDeadlines({
     store,
     ...queues,
     telling: { contractManagers },
@@ -43,10 +43,17 @@ export const handler = lambda(async (payload, { log, count }) => {
   count("AlertsRaised", counts.alertsRaised);
   count("EmailsHeld", counts.emailsHeld);
   count("CalendarRunsOut", counts.calendarRunsOut);
+  count(
+    "FactsSetAside",
+    setAside.reduce((sum, { facts }) => sum + facts, 0),
+  );
   count("WithheldUntilRead", counts.withheld);
   count("WithheldForHours", counts.withheldForHours);
   count("RegionsSilent", silent.length);
   for (const { region, since } of silent) log.warn("Nothing arrives from a region", { region, since });
+  for (const { field, facts } of setAside) {
+    log.warn("Facts with a date that no calendar holds are left out", { field, facts });
+  }
   log.info("Scan finished", { now, ...counts, failures: failures.length });
   for (const failure of failures) log.warn("Left for the next scan", { ...failure });
   if (failures.length > 0) throw new ScanIncomplete(failures.length);

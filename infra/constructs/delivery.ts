@@ -61,13 +61,7 @@ export class Delivery extends Construct {
       mayDo: [
         this.news.maySetAside(),
         new PolicyStatement({
-          actions: [
-            "dynamodb:BatchGetItem",
-            "dynamodb:GetItem",
-            "dynamodb:PutItem",
-            "dynamodb:Query",
-            "dynamodb:UpdateItem",
-          ],
+          actions: ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
           resources: [storage.table.tableArn],
         }),
       ],

@@ -62,7 +62,6 @@ export class LiveFeed extends Construct {
       folder: "read-referral",
       description: "Reads a referral again, before somebody is told of it or because nobody has for a day",
       queue: this.readings,
-      countsCorrections: true,
     });
     this.reconcileCases = this.reconciler(props);
   }
@@ -83,14 +82,9 @@ export class LiveFeed extends Construct {
   private reader(
     id: string,
     { surroundings, storage, contractManagers, liveFeed }: LiveFeedProps,
-    of: {
-      readonly folder: string;
-      readonly description: string;
-      readonly queue: QueueWithDeadLetters;
-      readonly countsCorrections?: boolean;
-    },
+    of: { readonly folder: string; readonly description: string; readonly queue: QueueWithDeadLetters },
   ): BundledFunction {
-    const { folder, description, queue, countsCorrections = false } = of;
+    const { folder, description, queue } = of;
     const { apiUrl, riskUrl, tokenUrl, credentialsSecretName, requestsPerSecond, contracts } = liveFeed;
     const secret = Secret.fromSecretNameV2(this, `${id}Credentials`, credentialsSecretName);
     const reader = new BundledFunction(this, id, {
@@ -115,12 +109,7 @@ export class LiveFeed extends Construct {
       mayDo: [
         queue.maySetAside(),
         new PolicyStatement({
-          actions: [
-            "dynamodb:GetItem",
-            "dynamodb:PutItem",
-            "dynamodb:Query",
-            ...(countsCorrections ? ["dynamodb:UpdateItem"] : []),
-          ],
+          actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
           resources: [storage.table.tableArn],
         }),
         new PolicyStatement({

@@ -6,6 +6,7 @@ import type { RegionCode } from "./fields.ts";
 import type { RiskJudgement, TextJudgement } from "./judgement.ts";
 import type { particularsDetail } from "./referral-events.ts";
 import type { SnoozeReason, SnoozeRole } from "./snooze-events.ts";
+import type { FactSetAside } from "./usable-events.ts";
 
 /**
  * A value that may change, with the instant from which each version holds; oldest first, never empty once known. Of a
@@ -270,4 +271,6 @@ export interface CrsCase {
   readonly referralsOfPerson: readonly PersonReferral[];
   /** In the case of a person: every CRN and prison number that events have named them by, sorted. Empty in the case of a referral. */
   readonly identifiers: readonly string[];
+  /** What was said of the case with a day or instant that no calendar holds, and is left out of all of the above. */
+  readonly setAside: readonly FactSetAside[];
 }

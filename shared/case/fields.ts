@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  admittedWords,
   type Instant,
   type LocalDate,
   parseInstant,
@@ -18,25 +19,28 @@ const parsedBy = <T>(parse: (text: string) => T) =>
     }
   });
 
-/** An instant with an offset or `Z`, up to nanoseconds; kept in UTC with milliseconds. */
+/**
+ * An instant with an offset or `Z`, up to nanoseconds; kept in UTC with milliseconds. Which days are admitted is checked
+ * by whoever lets events in: what is in a log must be readable whatever it says.
+ */
 export const instantField = parsedBy<Instant>(parseInstant).meta({
   type: "string",
   format: "date-time",
-  description: "An instant with an offset or Z, for example 2026-11-20T09:30:00+00:00",
+  description: `An instant with an offset or Z, for example 2026-11-20T09:30:00+00:00; ${admittedWords}`,
 });
 
 /** The same, kept in UTC with all nine fraction digits, because events are ordered by it. */
 export const sortableInstantField = parsedBy(sortableInstant).meta({
   type: "string",
   format: "date-time",
-  description: "An instant with an offset or Z, up to nanoseconds",
+  description: `An instant with an offset or Z, up to nanoseconds; ${admittedWords}`,
 });
 
 /** A calendar day in Europe/London, `YYYY-MM-DD`. */
 export const dayField = parsedBy<LocalDate>(parseLocalDate).meta({
   type: "string",
   format: "date",
-  description: "A day in Europe/London, for example 2026-11-20",
+  description: `A day in Europe/London, for example 2026-11-20; ${admittedWords}`,
 });
 
 /**

@@ -1,4 +1,4 @@
-import type { Instant } from "../time/index.ts";
+import { admitted, type Instant, isAdmittedInstant, startOfLondonDay } from "../time/index.ts";
 import type { Appointment } from "./case.ts";
 import type { CaseDraft } from "./case-draft.ts";
 import { showReferral } from "./fold-shown.ts";
@@ -26,12 +26,18 @@ export function foldReading(
   for (const { part, undated } of detail.parts) {
     const before = draft.partsRead.filter((read) => covers(read.part, part)).map((read) => read.at);
     for (const event of undated) {
-      const from = latest(instantOf(event), draft.referral?.sentAt, ...before);
+      const from = latest(earliestOf(event), draft.referral?.sentAt, ...before);
       foldUndated(draft, { ...event, occurredAt: from }, from, at, apply);
     }
   }
   draft.partsRead.push(...detail.parts.map(({ part }) => ({ part, at })));
   showReferral(draft, detail.shows, at);
+}
+
+/** When it can have happened at the earliest; where what it came after has a time that no calendar holds, any time. */
+function earliestOf(event: Undated): Instant {
+  const at = instantOf(event);
+  return isAdmittedInstant(at) ? at : startOfLondonDay(admitted.firstDay);
 }
 
 /** All folds keep what came first, so whatever is dated has been folded before and stays. */

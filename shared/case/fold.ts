@@ -10,15 +10,17 @@ import { foldAccommodation, foldDealings, noAccommodation, noDealings } from "./
 import { foldReading } from "./fold-reading.ts";
 import { amend, refer } from "./fold-referral.ts";
 import { instantOf } from "./occurred.ts";
-import { standingEvents } from "./standing-events.ts";
+import { standingEvents, takenBack } from "./standing-events.ts";
+import { type FactSetAside, usableEvents } from "./usable-events.ts";
 
 /**
  * Folds a case from its events. Any order, any repetition and any moment of arrival give the same case:
- * repetitions are told by event id, of which the earliest counts; what the live service took back is left out, and the rest are taken in order of
- * occurrence.
+ * repetitions are told by event id, of which the earliest counts; what the live service took back is left out, what no
+ * calendar holds is set aside, and the rest are taken in order of occurrence. Throws for no events whatever.
  */
 export function foldCase(id: string, events: readonly CaseEvent[]): CrsCase {
-  const earliestLast = [...events].sort(inOrderOfOccurrence).reverse();
+  const { events: usable, setAside } = usableEvents(events);
+  const earliestLast = [...usable].sort(inOrderOfOccurrence).reverse();
   const distinct = new Map(earliestLast.map((event) => [event.eventId, event]));
   const draft: CaseDraft = {
     id,
@@ -32,6 +34,7 @@ export function foldCase(id: string, events: readonly CaseEvent[]): CrsCase {
   };
   const fold = isPersonCase(id) ? applyToPerson : apply;
   const standing = standingEvents([...distinct.values()]);
+  const gone = takenBack(usable);
   for (const event of [...standing].sort(inOrderOfOccurrence)) fold(draft, event);
   const { appointments, actionPlans, referralsOfPerson, partsRead, everShown, ...facts } = draft;
   return {
@@ -40,8 +43,16 @@ export function foldCase(id: string, events: readonly CaseEvent[]): CrsCase {
     actionPlans: [...actionPlans.values()].sort(byText((p) => (p.submittedAt ?? "~") + p.id)),
     referralsOfPerson: [...referralsOfPerson.values()].sort(byText((r) => r.sentAt + r.id)),
     identifiers: isPersonCase(id) ? identifiersIn(standing) : [],
+    setAside: setAside.filter((fact) => !gone.has(fact.eventId) && concerns(id, fact)),
   };
 }
+
+/** A person's own case knows of a referral only that it was sent, and when it was over. */
+const concerns = (id: string, { eventType, field }: FactSetAside): boolean =>
+  !isPersonCase(id) || field === "occurredAt" || !isOfReferral(eventType);
+
+const isOfReferral = (eventType: CaseEvent["eventType"]): boolean =>
+  eventType.startsWith("intervention.referral.") || eventType === "crs.referral.read";
 
 function apply(draft: CaseDraft, event: CaseEvent): void {
   const at = instantOf(event);

@@ -35,6 +35,7 @@ export {
   sayCase,
   serviceCaseId,
 } from "./case-id.ts";
+export { type DateOutside, datesOutside } from "./dates-in-events.ts";
 export { type CaseEvent, type CaseEventType, caseEvent, inOrderOfOccurrence } from "./events.ts";
 export {
   dayField,
@@ -59,5 +60,7 @@ export {
   type SnoozeRole,
   snoozeReasons,
   snoozeRoles,
+  untilProblem,
 } from "./snooze-events.ts";
 export { covers, takenBack } from "./standing-events.ts";
+export { type FactSetAside, usableEvents } from "./usable-events.ts";

@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { addWorkingDays, type LocalDate, londonDayOf, parseInstant } from "../time/index.ts";
+import {
+  addWorkingDays,
+  isAdmittedInstant,
+  type LocalDate,
+  londonDayOf,
+  parseInstant,
+} from "../time/index.ts";
 import { envelope } from "./envelope.ts";
 import { dayField, idField, instantField } from "./fields.ts";
 
@@ -28,17 +34,8 @@ export type SnoozeRole = (typeof snoozeRoles)[number];
 /** So many working days ahead reminders may be put off, and no more. */
 export const LONGEST_SNOOZE = 5;
 
-/** The last day until which reminders may be put off on a day. @throws BeforeCalendar, ImpossibleDayCount */
+/** The last day until which reminders may be put off on a day. @throws ImpossibleDayCount */
 export const lastSnoozeDay = (today: LocalDate): LocalDate => addWorkingDays(today, LONGEST_SNOOZE).day;
-
-/** The same; the day itself, which allows no other, where working days cannot be told. */
-function lastAllowed(today: LocalDate): LocalDate {
-  try {
-    return lastSnoozeDay(today);
-  } catch {
-    return today;
-  }
-}
 
 /**
  * Somebody knows of an obligation and asks not to be reminded of it until a day: of that obligation alone, and of
@@ -67,14 +64,24 @@ export const obligationSnoozed = z
       by: z.enum(snoozeRoles),
     }),
   })
-  .superRefine(({ occurredAt, additionalInformation, personReference, detail }, context) => {
+  .superRefine(({ additionalInformation, personReference }, context) => {
     if (additionalInformation.referralId === undefined && !personReference?.identifiers.length) {
       const message = "expected a referralId, or in a person's own case a personReference with an identifier";
       context.addIssue({ code: "custom", path: ["additionalInformation", "referralId"], message });
     }
-    const today = londonDayOf(parseInstant(occurredAt));
-    const last = lastAllowed(today);
-    if (detail.until > today && detail.until <= last) return;
-    const message = `expected a day after ${today} and no later than ${last}, ${LONGEST_SNOOZE} working days ahead`;
-    context.addIssue({ code: "custom", path: ["detail", "until"], message });
   });
+
+type Snoozed = z.infer<typeof obligationSnoozed>;
+
+/**
+ * Why the day until which somebody asks for quiet is not allowed, if it is not. It is asked of what comes in, not of what
+ * is in a log: a bank holiday that is moved later takes nothing back.
+ */
+export function untilProblem({ occurredAt, detail: { until } }: Snoozed): string | undefined {
+  // That is a problem of its own.
+  if (!isAdmittedInstant(occurredAt)) return undefined;
+  const today = londonDayOf(parseInstant(occurredAt));
+  const last = lastSnoozeDay(today);
+  if (until > today && until <= last) return undefined;
+  return `expected a day after ${today} and no later than ${last}, ${LONGEST_SNOOZE} working days ahead`;
+}

@@ -1,4 +1,11 @@
-import { type Contract, type CrsCase, identifierOf, isPersonCase, type RegionCode } from "../case/index.ts";
+import {
+  type Contract,
+  type CrsCase,
+  type FactSetAside,
+  identifierOf,
+  isPersonCase,
+  type RegionCode,
+} from "../case/index.ts";
 import { type Circumstances, type Obligation, obligationsOf, regionOf } from "../obligations/index.ts";
 import type { Instant } from "../time/index.ts";
 
@@ -24,7 +31,7 @@ export interface Judged {
  * Why a case is in no figure.
  * - `without-referral`: something of it has arrived, but not the referral: neither contract nor clock is known.
  * - `other-region`: it belongs to another region than the report, or to none that is known (the national one has it).
- * - `not-judged`: its facts could not be judged, for example a date before the calendar of bank holidays begins.
+ * - `not-judged`: its facts could not be judged, which no events are known to bring about.
  */
 export const reasonsApart = ["without-referral", "other-region", "not-judged"] as const;
 export type ReasonApart = (typeof reasonsApart)[number];
@@ -38,11 +45,19 @@ export interface CaseApart {
   readonly error?: string;
 }
 
+/** A fact that a case left out because of a day or instant that no calendar holds. */
+export interface ReportedSetAside extends FactSetAside {
+  /** The referral's reference, or the case's id while no referral is known. */
+  readonly reference: string;
+}
+
 export interface JudgedCases {
   /** The cases that are in the figures, those that owe nothing among them. */
   readonly cases: readonly ReportedCase[];
   readonly judged: readonly Judged[];
   readonly apart: readonly CaseApart[];
+  /** What was left out of any of these cases, but for those of other regions. */
+  readonly setAside: readonly ReportedSetAside[];
 }
 
 /** Judges each case as of `now`. Every case ends either in `cases` or in `apart`: none is dropped in silence. */
@@ -55,8 +70,11 @@ export function judgeCases(
   const counted: ReportedCase[] = [];
   const judged: Judged[] = [];
   const apart: CaseApart[] = [];
+  const setAside: ReportedSetAside[] = [];
   for (const c of cases) {
     const of = reportedCase(c);
+    const isElsewhere = region !== "national" && of.region !== undefined && of.region !== region;
+    if (!isElsewhere) setAside.push(...c.setAside.map((fact) => ({ ...fact, reference: of.reference })));
     if (!c.referral && !isPersonCase(c.id)) {
       apart.push({ reason: "without-referral", reference: of.reference });
     } else if (region !== "national" && of.region !== region) {
@@ -73,7 +91,7 @@ export function judgeCases(
       }
     }
   }
-  return { cases: counted, judged, apart };
+  return { cases: counted, judged, apart, setAside };
 }
 
 function reportedCase(c: CrsCase): ReportedCase {

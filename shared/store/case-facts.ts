@@ -203,4 +203,12 @@ export const caseFacts = fact({
   custody: custody.exactOptional(),
   referralsOfPerson: z.array(referralOfPerson),
   identifiers: z.array(z.string()),
+  setAside: z.array(
+    fact({
+      eventId: z.string(),
+      eventType: code<CrsCase["setAside"][number]["eventType"]>(),
+      field: z.string(),
+      found: z.string(),
+    }),
+  ),
 }) satisfies z.ZodType<CrsCase>;

@@ -62,6 +62,10 @@ export async function caseEnd(table: Table, caseId: string): Promise<Instant | u
 }
 
 const facts = z.object({ body: bodyOf(caseFacts) });
+/** As an older version wrote them, which set nothing aside. */
+const olderFacts = z.object({
+  body: bodyOf(caseFacts.extend({ setAside: caseFacts.shape.setAside.default([]) })),
+});
 
 /**
  * The case as it is stored. Its facts are derived, and a deployment can teach the case facts that it did not know:
@@ -83,7 +87,7 @@ export async function readCase(item: Item, log: () => Promise<readonly LoggedEve
 
 function factsFrom(item: Item, log: readonly LoggedEvent[], foldedFrom: number): CrsCase {
   // Half a history would give another case.
-  if (log.length < foldedFrom) return readItem(facts, item).body;
+  if (log.length < foldedFrom) return readItem(olderFacts, item).body;
   return foldCase(caseIdIn(item), distinctEvents(log.map(({ event }) => event)));
 }
 

@@ -10,7 +10,7 @@ export type Deadline = {
   readonly due: Instant;
   /** The last day in London on which it is in time. */
   readonly dueDay: LocalDate;
-  /** True when working days were counted beyond the days whose bank holidays are known: `due` may be too early. */
+  /** True when working days were counted outside the days whose bank holidays are known: `due` may be wrong. */
   readonly calendarRunsOut: boolean;
 };
 
@@ -36,8 +36,6 @@ export class HoursBeforeADay extends Error {
  *   working day after it. 0 is the end of the same day, of the next working day when that is none.
  * - Hours: elapsed hours from the trigger, to the millisecond; clock changes do not matter.
  * - Calendar days, weeks, months, nights: due at the end of the London day so long after the trigger's.
- *
- * @throws BeforeCalendar when working days are counted from a day before the table of bank holidays.
  */
 export function deadlineAfter(trigger: Instant, within: Duration): Deadline {
   if (within.unit === "hours") {
@@ -59,7 +57,6 @@ export function deadlineOnDay(day: LocalDate): Deadline {
  * before.
  *
  * @throws HoursBeforeADay for a lead in hours.
- * @throws BeforeCalendar when working days are counted back beyond the table of bank holidays.
  */
 export function deadlineBefore(day: LocalDate, lead: Duration | readonly Duration[]): Deadline {
   const durations = [lead].flat() as Duration[];

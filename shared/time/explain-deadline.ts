@@ -29,8 +29,6 @@ export type CountedDay = {
 /**
  * Every London day from the trigger's to the deadline's last, with its number or the reason it is skipped:
  * the arithmetic behind `deadlineAfter`.
- *
- * @throws BeforeCalendar as `deadlineAfter` does.
  */
 export function explainDeadline(trigger: Instant, within: Duration): CountedDay[] {
   const day0 = londonDayOf(trigger);
@@ -76,7 +74,7 @@ function count(trigger: Instant, day0: LocalDate, day: LocalDate, within: Durati
 function countWorkingDay(day0: LocalDate, day: LocalDate, length: number): Count {
   if (!isWorkingDay(day)) return { counts: null, why: bankHolidayName(day) ?? weekdayName(day) };
   if (length === 0) return { counts: 1, why: "the next working day" };
-  const doubt = calendarKnows(day) ? "" : " (bank holidays not known yet)";
+  const doubt = calendarKnows(day) ? "" : " (bank holidays not known)";
   return countNumbered("working day", workingDaysBetween(day0, day), length, doubt);
 }
 

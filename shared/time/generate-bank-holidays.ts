@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import Holidays from "date-holidays";
 import { type BankHolidayOverride, bankHolidayOverrides } from "./bank-holiday-overrides.ts";
 
-const FIRST_YEAR = 2016;
+const FIRST_YEAR = 1990;
 const LAST_YEAR = 2035;
 
 /** The bank holidays of England and Wales, in order: `YYYY-MM-DD` and name. */
@@ -32,13 +32,14 @@ function isWeekend(day: string): boolean {
   return [0, 6].includes(new Date(day).getUTCDay());
 }
 
-/** The table as the module `bank-holidays.generated.ts`. */
+/** The table as the module `bank-holidays.generated.ts`, a line a year. */
 export function printBankHolidays(table: readonly [day: string, name: string][]): string {
+  const years = [...Map.groupBy(table, ([day]) => day.slice(0, 4)).values()];
   return `// Made by generate-bank-holidays.ts: edit bank-holiday-overrides.ts and run it again.
 export const firstDay = "${FIRST_YEAR}-01-01";
 export const lastDay = "${LAST_YEAR}-12-31";
 export const bankHolidays: readonly (readonly [day: string, name: string])[] = [
-${table.map(([day, name]) => `  ["${day}", "${name}"],`).join("\n")}
+${years.map((year) => `  ${year.map(([day, name]) => `["${day}", "${name}"],`).join(" ")}`).join("\n")}
 ];
 `;
 }

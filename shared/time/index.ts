@@ -1,4 +1,13 @@
 /** London time, working days in England and Wales, durations and deadlines. */
+export {
+  admitted,
+  admittedWords,
+  isAdmittedDay,
+  isAdmittedInstant,
+  NotAdmitted,
+  parseAdmittedDay,
+  parseAdmittedInstant,
+} from "./admitted.ts";
 export { bankHolidayName, calendar } from "./bank-holidays.ts";
 export {
   addCalendarDays,
@@ -51,7 +60,6 @@ export {
 } from "./london.ts";
 export {
   addWorkingDays,
-  BeforeCalendar,
   calendarKnows,
   isWorkingDay,
   nextWorkingDayOnOrAfter,

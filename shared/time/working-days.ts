@@ -6,31 +6,16 @@ import { nthWeekday, weekdaysUpTo } from "./weekdays.ts";
 export type WorkingDayAnswer = {
   readonly day: LocalDate;
   /**
-   * True when the count went beyond the days whose bank holidays are known. There only weekends were left
-   * out, so the day may be too early: say so wherever it is shown.
+   * True when the count went outside the days whose bank holidays are known. There only weekends were left
+   * out, so the day may be too near: say so wherever it is shown.
    */
   readonly calendarRunsOut: boolean;
 };
 
-/** A day before the table of bank holidays, for which no working day can be told. */
-export class BeforeCalendar extends Error {
-  override readonly name = "BeforeCalendar";
-  readonly day: LocalDate;
-  readonly firstDay: LocalDate;
-
-  constructor(day: LocalDate) {
-    super(
-      `Found ${day}, but bank holidays are known from ${calendar.firstDay} only. Check the date; if it is right, ` +
-        "let generate-bank-holidays.ts begin earlier.",
-    );
-    this.day = day;
-    this.firstDay = calendar.firstDay;
-  }
-}
-
 const first = dayNumberOf(calendar.firstDay);
 const last = dayNumberOf(calendar.lastDay);
 const weekdaysUpToLast = weekdaysUpTo(last);
+const weekdaysBeforeFirst = weekdaysUpTo(first - 1);
 
 /** How many working days there are from the calendar's first day to each of its days, that day included. */
 const workingDaysUpTo = new Uint16Array(last - first + 1);
@@ -44,25 +29,21 @@ for (let index = 0; index < workingDaysUpTo.length; index++) {
   workingDaysUpTo[index] = known;
 }
 
-/** How many working days there are from the calendar's first day to this one, included. */
+/** How many working days there are from the calendar's first day to this one, included; before it, negative. */
 function countUpTo(dayNumber: number): number {
-  if (dayNumber < first) return 0;
+  if (dayNumber < first) return weekdaysUpTo(dayNumber) - weekdaysBeforeFirst;
   return dayNumber > last
     ? known + weekdaysUpTo(dayNumber) - weekdaysUpToLast
     : (workingDaysUpTo[dayNumber - first] as number);
 }
 
-/** The day number of the n-th working day since the calendar began; the first is 1. */
+/** The day number of the n-th working day since the calendar began; the first is 1, the last before it 0. */
 function nthWorkingDay(n: number): number {
-  if (n < 1) throw new BeforeCalendar(dayFromNumber(first - 1));
+  if (n < 1) return nthWeekday(n + weekdaysBeforeFirst);
   return n > known ? nthWeekday(n - known + weekdaysUpToLast) : first + (workingDaysInOrder[n - 1] as number);
 }
 
-function knownOrLater(day: LocalDate): number {
-  const dayNumber = dayNumberOf(day);
-  if (dayNumber < first) throw new BeforeCalendar(day);
-  return dayNumber;
-}
+const isOutside = (dayNumber: number): boolean => dayNumber < first || dayNumber > last;
 
 /** Whether the bank holidays around the day are known. */
 export function calendarKnows(day: LocalDate): boolean {
@@ -71,12 +52,10 @@ export function calendarKnows(day: LocalDate): boolean {
 
 /**
  * Whether the day is Monday to Friday and no bank holiday in England and Wales (definition of 'Working Day'
- * in the contract). Beyond the calendar's last day only weekends are known not to be.
- *
- * @throws BeforeCalendar for a day before the calendar.
+ * in the contract). Outside the calendar only weekends are known not to be.
  */
 export function isWorkingDay(day: LocalDate): boolean {
-  const dayNumber = knownOrLater(day);
+  const dayNumber = dayNumberOf(day);
   return countUpTo(dayNumber) > countUpTo(dayNumber - 1);
 }
 
@@ -84,21 +63,19 @@ export function isWorkingDay(day: LocalDate): boolean {
  * The n-th working day after the day (before it, when `n` is negative). From a day that is none itself,
  * working day 1 is the next one. With `n` 0: the day itself, or the next working day when it is none.
  *
- * @throws BeforeCalendar when the day or the answer lies before the calendar.
+ * @throws ImpossibleDayCount for what is no whole number, and outside the years 0000 to 9999.
  */
 export function addWorkingDays(day: LocalDate, n: number): WorkingDayAnswer {
-  const from = knownOrLater(day);
+  const from = dayNumberOf(day);
   const before = countUpTo(from - 1);
   const upTo = countUpTo(from);
   const reached = nthWorkingDay(n > 0 ? upTo + n : before + 1 + n);
-  return { day: dayFromNumber(reached), calendarRunsOut: from > last || reached > last };
+  return { day: dayFromNumber(reached), calendarRunsOut: isOutside(from) || isOutside(reached) };
 }
 
 /**
  * The day itself when it is a working day, else the next one. Where the calendar has run out
  * (`calendarKnows`), only weekends are left out.
- *
- * @throws BeforeCalendar for a day before the calendar.
  */
 export function nextWorkingDayOnOrAfter(day: LocalDate): LocalDate {
   return addWorkingDays(day, 0).day;
@@ -106,10 +83,8 @@ export function nextWorkingDayOnOrAfter(day: LocalDate): LocalDate {
 
 /**
  * How many working days `d` there are with `from < d <= to`; when `to` is earlier, as many with
- * `to < d <= from`, negative. Beyond the calendar's last day only weekends are left out.
- *
- * @throws BeforeCalendar when one of the days lies before the calendar.
+ * `to < d <= from`, negative. Outside the calendar only weekends are left out.
  */
 export function workingDaysBetween(from: LocalDate, to: LocalDate): number {
-  return countUpTo(knownOrLater(to)) - countUpTo(knownOrLater(from));
+  return countUpTo(dayNumberOf(to)) - countUpTo(dayNumberOf(from));
 }

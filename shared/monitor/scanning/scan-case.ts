@@ -11,13 +11,22 @@ export interface ScannedCase {
   readonly recipients: readonly string[];
   /** Open obligations whose deadline lies beyond the table of bank holidays. */
   readonly calendarRunsOut: number;
+  /** Facts that the case leaves out because of a day or instant that no calendar holds, by field. */
+  readonly setAside: readonly string[];
   /** News that waits for the live service to be read. */
   readonly withheld: Verified["withheld"];
   /** The referrals to be read for it. */
   readonly unread: readonly StoredReading[];
 }
 
-const nothing: ScannedCase = { raised: 0, recipients: [], calendarRunsOut: 0, withheld: [], unread: [] };
+const nothing: ScannedCase = {
+  raised: 0,
+  recipients: [],
+  calendarRunsOut: 0,
+  setAside: [],
+  withheld: [],
+  unread: [],
+};
 
 /**
  * Raises what a case warrants at `now`, then moves its next action on. In this order: a crash in between leaves the
@@ -63,6 +72,7 @@ export async function scanCase(
       .filter(({ deliverAt }) => deliverAt <= now)
       .map((one) => recipientKey(one.recipient.address)),
     calendarRunsOut: open.filter(({ deadline }) => deadline?.calendarRunsOut === true).length,
+    setAside: facts.setAside.map(({ eventType, field }) => `${eventType} ${field}`),
     ...waiting,
   };
 }

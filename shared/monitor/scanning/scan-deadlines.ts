@@ -34,6 +34,8 @@ export interface Scanned {
   /** E-mails that wait for whoever runs the monitor to look. */
   readonly emailsHeld: number;
   readonly calendarRunsOut: number;
+  /** Facts that these cases leave out because of a day or instant that no calendar holds: event type and field, and how many. */
+  readonly setAside: readonly { readonly field: string; readonly facts: number }[];
   /** News that waits for the live service to be read; and that of it which has waited for hours. */
   readonly withheld: number;
   readonly withheldForHours: number;
@@ -116,6 +118,7 @@ export async function scanDeadlines({ store, queue, readings, now, ...scan }: Sc
     recipientsTold: sent.filter(({ queued }) => queued).length,
     emailsHeld: held,
     calendarRunsOut: total(({ calendarRunsOut }) => calendarRunsOut),
+    setAside: counted(scanned.flatMap(({ setAside }) => setAside)),
     withheld: total(({ withheld }) => withheld.length),
     withheldForHours: total(({ withheld }) => withheld.filter(({ since }) => since <= long).length),
     readingsAsked: asking?.asked ?? 0,
@@ -123,3 +126,9 @@ export async function scanDeadlines({ store, queue, readings, now, ...scan }: Sc
     failures,
   };
 }
+
+const counted = (fields: readonly string[]): Scanned["setAside"] =>
+  [...Map.groupBy(fields.toSorted(), (field) => field)].map(([field, { length: facts }]) => ({
+    field,
+    facts,
+  }));

@@ -12,6 +12,7 @@ import type { WeeklyFacts } from "./facts.ts";
 import { leadOf, titleOf } from "./headline.ts";
 import { compareParties } from "./parties-compared.ts";
 import { reconciliationSection } from "./reconciliation.ts";
+import { setAsideSection } from "./set-aside.ts";
 import { silenceSection } from "./silence.ts";
 import { contractsSection, rulesSection } from "./standing-tables.ts";
 import { summarySection, weeksSection } from "./summary.ts";
@@ -51,6 +52,7 @@ export function weeklyPage(facts: WeeklyFacts): Page {
     acknowledgedSection(facts),
     unreachableSection(facts),
     reconciliationSection(facts),
+    setAsideSection(facts),
     notCountedSection(facts),
     weeksSection(facts),
   ];

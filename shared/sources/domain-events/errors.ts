@@ -21,11 +21,14 @@ export class UnknownEventType extends Error {
   }
 }
 
-/** A message that holds no domain event, or one without what every one has. Says where it differs, not what stood there. */
+/**
+ * A message that holds no domain event, or one without what every one has. Says where it differs, and what stood there
+ * only of a real date.
+ */
 export class UnreadableDomainEvent extends Error {
   override readonly name = "UnreadableDomainEvent";
   readonly verdict = "quarantine";
-  readonly reason: "not-json" | "not-an-event";
+  readonly reason: "not-json" | "not-an-event" | "date-not-admitted";
   readonly places: readonly string[];
   constructor(reason: UnreadableDomainEvent["reason"], places: readonly string[] = []) {
     const differs = places.length > 0 ? ` It differs at ${places.join(", ")}.` : "";

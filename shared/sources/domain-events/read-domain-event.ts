@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type CaseEvent, caseEvent } from "../../case/index.ts";
+import { isAdmittedInstant, NotAdmitted } from "../../time/index.ts";
 import { admissionProblems } from "../admission/index.ts";
 import { eventIn } from "./envelope.ts";
 import { placesOf, UnknownEventType, UnreadableDomainEvent } from "./errors.ts";
@@ -71,6 +72,11 @@ export function readDomainEvent(body: string): DomainEvent {
   const custody = custodyTypes.find((type) => type === eventType);
   if (!announced && !custody) throw new UnknownEventType(eventType);
   const event = parsed(domainEvent, raw);
+  if (!isAdmittedInstant(event.occurredAt)) {
+    throw new UnreadableDomainEvent("date-not-admitted", [
+      `occurredAt: ${new NotAdmitted(event.occurredAt).message}`,
+    ]);
+  }
   return announced ? announcement(announced, event) : movement(custody as CustodyType, event);
 }
 

@@ -1,6 +1,6 @@
 import { type CaseEvent, caseEvent } from "../../case/index.ts";
 import { judgeFurtherInformation, judgeRisk } from "../../judgement/index.ts";
-import { admissionProblems } from "../admission/index.ts";
+import { admissionProblems, dateProblems } from "../admission/index.ts";
 import { isMadeHere, isOfUnknownType } from "./event-types.ts";
 import { isObject, type Judges, withoutFreeText } from "./free-text.ts";
 import { type Problem, pointerTo, problemsOf, type Rejected } from "./rejection.ts";
@@ -45,7 +45,10 @@ export function admitEvent(raw: unknown, judges: Judges = ourJudges): Admitted |
   }
   const parsed = caseEvent.safeParse(withoutFreeText(raw, judges));
   const problems = parsed.success
-    ? admissionProblems(parsed.data).map(({ path, message }) => ({ pointer: pointerTo(path), message }))
+    ? [...admissionProblems(parsed.data), ...dateProblems(parsed.data)].map(({ path, message }) => ({
+        pointer: pointerTo(path),
+        message,
+      }))
     : problemsOf(parsed.error.issues);
   if (parsed.success && problems.length === 0) return { admitted: true, event: parsed.data };
   const unreadable: Problem = { pointer: "", message: "This cannot be read as an event." };

@@ -1,22 +1,24 @@
 import {
   addMilliseconds,
   type Instant,
-  parseInstant,
-  parseLocalDate,
+  NotAdmitted,
+  parseAdmittedDay,
+  parseAdmittedInstant,
   startOfNextLondonDay,
   UnreadableDate,
   UnreadableInstant,
 } from "../../time/index.ts";
 
-/** Thrown when a moment is given that is neither a day nor an instant. */
+/** Thrown when a moment is given that is neither a day nor an instant, or none within the range. */
 export class UnreadableMoment extends Error {
   override readonly name = "UnreadableMoment";
   readonly found: string;
 
-  constructor(found: string) {
+  constructor(found: string, outside?: NotAdmitted) {
     super(
-      `Found "${found}" where a moment was expected. Write a day, whose end in London is meant, such as 2022-06-14, ` +
-        "or an instant with its offset, such as 2022-06-14T12:00Z or 2022-06-14T13:00+01:00.",
+      outside?.message ??
+        `Found "${found}" where a moment was expected. Write a day, whose end in London is meant, such as 2022-06-14, ` +
+          "or an instant with its offset, such as 2022-06-14T12:00Z or 2022-06-14T13:00+01:00.",
     );
     this.found = found;
   }
@@ -30,9 +32,10 @@ export class UnreadableMoment extends Error {
 export function momentOf(text: string): Instant {
   try {
     return /^[^T]*$/u.test(text)
-      ? addMilliseconds(startOfNextLondonDay(parseLocalDate(text)), -1)
-      : parseInstant(text);
+      ? addMilliseconds(startOfNextLondonDay(parseAdmittedDay(text)), -1)
+      : parseAdmittedInstant(text);
   } catch (error) {
+    if (error instanceof NotAdmitted) throw new UnreadableMoment(text, error);
     if (error instanceof UnreadableDate || error instanceof UnreadableInstant)
       throw new UnreadableMoment(text);
     throw error;

@@ -1,18 +1,15 @@
 import {
-  calendar,
+  admittedWords,
   type Instant,
   type LocalDate,
-  parseInstant,
-  parseLocalDate,
-  startOfLondonDay,
-  startOfNextLondonDay,
+  parseAdmittedDay,
+  parseAdmittedInstant,
 } from "../../time/index.ts";
-
 import { isPersonIdentifier } from "../admission/index.ts";
 
 /**
- * What a column holds. `code`: a reference or code without spaces. `deadline`: a day that something is due on.
- * Instants and deadlines must lie where working days can be counted.
+ * What a column holds. `code`: a reference or code without spaces. Days and instants lie in the range that may be said
+ * of a case.
  */
 export type CellKind = keyof CellValues;
 
@@ -24,18 +21,10 @@ interface CellValues {
   /** Cut to the millisecond. */
   instant: Instant;
   day: LocalDate;
-  deadline: LocalDate;
   boolean: boolean;
   count: number;
   score: number;
 }
-
-/** Beyond this a date is taken to be mistyped; nothing of the service runs so long. */
-const lastDay = parseLocalDate("2199-12-31");
-
-const isCountable = (day: LocalDate): boolean => calendar.firstDay <= day && day <= lastDay;
-const countableFrom = startOfLondonDay(calendar.firstDay);
-const countableTo = startOfNextLondonDay(lastDay);
 
 const readers: { readonly [Kind in CellKind]: (text: string) => CellValues[Kind] | undefined } = {
   code: (text) =>
@@ -45,15 +34,8 @@ const readers: { readonly [Kind in CellKind]: (text: string) => CellValues[Kind]
       ? text.toLowerCase()
       : undefined,
   text: (text) => text,
-  instant: (text) => {
-    const instant = unlessItThrows(() => parseInstant(text));
-    return instant !== undefined && countableFrom <= instant && instant < countableTo ? instant : undefined;
-  },
-  day: (text) => unlessItThrows(() => parseLocalDate(text)),
-  deadline: (text) => {
-    const day = unlessItThrows(() => parseLocalDate(text));
-    return day !== undefined && isCountable(day) ? day : undefined;
-  },
+  instant: (text) => unlessItThrows(() => parseAdmittedInstant(text)),
+  day: (text) => unlessItThrows(() => parseAdmittedDay(text)),
   boolean: (text) => (/^(?:true|false)$/iu.test(text) ? text.toLowerCase() === "true" : undefined),
   count: (text) => (/^\d{1,6}$/u.test(text) ? Number(text) : undefined),
   score: (text) => (/^\d{1,6}(?:\.\d{1,6})?$/u.test(text) ? Number(text) : undefined),
@@ -74,7 +56,6 @@ function unlessItThrows<T>(parse: () => T): T | undefined {
 const asDownloaded =
   "Use the report as it was downloaded: a spreadsheet program rewrites dates when it saves a CSV.";
 const correctTheCell = "Correct the cell, or download the report again.";
-const countable = `from ${calendar.firstDay} to ${lastDay}`;
 
 /** What was expected of a cell that could not be read, and what to do about it. */
 export const expectations: Readonly<Record<CellKind, { readonly expected: string; readonly todo: string }>> =
@@ -85,9 +66,11 @@ export const expectations: Readonly<Record<CellKind, { readonly expected: string
     },
     uuid: { expected: "an id such as 6b381dc1-59fc-46ef-8e74-16daeea11c32", todo: correctTheCell },
     text: { expected: "a text", todo: correctTheCell },
-    instant: { expected: `a time in UTC such as 2021-04-01T12:00Z, ${countable}`, todo: asDownloaded },
-    day: { expected: "a day such as 2021-04-01", todo: asDownloaded },
-    deadline: { expected: `a day such as 2021-04-01, ${countable}`, todo: asDownloaded },
+    instant: {
+      expected: `a time in UTC such as 2021-04-01T12:00Z, from ${admittedWords}`,
+      todo: asDownloaded,
+    },
+    day: { expected: `a day such as 2021-04-01, from ${admittedWords}`, todo: asDownloaded },
     boolean: { expected: "true or false", todo: correctTheCell },
     count: { expected: "a whole number such as 2", todo: correctTheCell },
     score: { expected: "a number such as 1.5", todo: correctTheCell },

@@ -56,6 +56,6 @@ export const columns: readonly Column[] = [
   column("date_eosr_submitted", "instant", judged),
   column("concluded_at", "instant", judged),
   column("referral_end_state", "text"),
-  column("date_intervention_to_be_completed_by", "deadline", judged),
+  column("date_intervention_to_be_completed_by", "day", judged),
   column("end_of_sentence_date", "day"),
 ];

@@ -113,20 +113,39 @@ describe("the weekly report of a region", () => {
       referral("COUNTED").sent("2026-11-02 09:00"),
       referral("ELSEWHERE", { ...contracts.work, region: "A" }).sent("2026-11-02 09:00"),
       new Story("referral-that-never-came").acknowledged("2026-11-02 09:00"),
-      referral("TOOOLD").sent("2015-11-02 09:00"),
+      referral("TOOOLD").sent("1985-11-04 09:00"),
     );
     const { figures, html, text } = await weeklyReport({ region: "J", week, now, cases, previous: [] });
     expect(figures.cases).toEqual({
       counted: 1,
-      "without-referral": 1,
+      "without-referral": 2,
       "other-region": 1,
-      "not-judged": 1,
+      "not-judged": 0,
     });
     for (const page of [html, text]) {
       expect(page).toContain("3 cases are in no figure of this report");
-      for (const named of ["referral-that-never-came", "ELSEWHERE", "TOOOLD", "BeforeCalendar"])
-        expect(page).toContain(named);
+      for (const named of ["referral-that-never-came", "ELSEWHERE", "TOOOLD"]) expect(page).toContain(named);
     }
+  });
+
+  test("names what was left out because of its date, of the cases of the region", async () => {
+    const odd = { completionDeadline: "9999-12-31" };
+    const cases = casesOf(
+      referral("AAAA").sent("2026-11-02 09:00", odd),
+      referral("ELSEWHERE", { ...contracts.work, region: "A" }).sent("2026-11-02 09:00", odd),
+      referral("TOOOLD").sent("1985-11-04 09:00"),
+    );
+    const { html, text } = await weeklyReport({ region: "J", week, now, cases, previous: [] });
+    for (const page of [html, text]) {
+      expect(page).toContain("2 facts were left out");
+      expect(page).toContain("1 January 1990");
+    }
+    const section = text.slice(text.indexOf("2 facts were left out"), text.indexOf("Not counted"));
+    for (const named of ["AAAA", "completionDeadline", "9999-12-31", "TOOOLD", "occurredAt", "1985-11-04"])
+      expect(section).toContain(named);
+    expect(section).not.toContain("ELSEWHERE");
+    const well = await weeklyReport({ region: "J", week, now, cases: [], previous: [] });
+    expect(well.text).not.toContain("left out");
   });
 
   test("says that nothing fell due, and never 100% of nothing", async () => {

@@ -78,42 +78,52 @@ describe("the bank holidays of England and Wales", () => {
     ["2022-12-26", "Boxing Day", "a Monday, on its own day"],
     ["2022-12-27", "Christmas Day (substitute day)", "a Tuesday, after Boxing Day"],
     ["2022-05-31", undefined, "a day like any other"],
+    ["1995-05-01", undefined, "moved to VE Day"],
+    ["1995-05-08", "Early May bank holiday (VE day)", "moved"],
+    ["1999-12-31", "Millennium bank holiday", "additional"],
+    ["2002-05-27", undefined, "moved to the Jubilee"],
+    ["2002-06-03", "Golden Jubilee bank holiday", "additional"],
+    ["2002-06-04", "Spring bank holiday", "moved"],
+    ["2011-04-29", "Royal wedding bank holiday", "additional"],
+    ["2012-05-28", undefined, "moved to the Jubilee"],
+    ["2012-06-04", "Spring bank holiday", "moved"],
+    ["2012-06-05", "Queen’s Diamond Jubilee", "additional"],
   ])("on %s: %s (%s)", (day, name) => {
     expect(bankHolidayName(parseLocalDate(day))).toBe(name);
   });
 
-  // The days of Easter Sunday are the Church of England's; the rules are the Banking and Financial Dealings
-  // Act 1971, schedule 1, the proclamations made each year under it, and common law.
+  // Good Friday and Christmas Day are common law; Easter Monday, the last Mondays of May and August and what falls on a
+  // weekend are the Banking and Financial Dealings Act 1971, schedule 1; New Year's Day (since 1974) and the first Monday
+  // of May (since 1978) are proclaimed each year under its section 1(3), by which single years were changed as well.
+  it.each(Array.from({ length: 46 }, (_, index) => 1990 + index))("follow the rules in %i", (year) => {
+    const usual = usualHolidays(year);
+    const { movedFrom = [], others = [] } = proclaimed[year] ?? {};
+    const expected = [...usual.filter((day) => !movedFrom.includes(day)), ...others].sort();
+    expect(bankHolidays(year, year).map((holiday) => holiday.slice(0, 10))).toEqual(expected);
+  });
+
+  // Easter Sundays as the tables of the Book of Common Prayer have them.
   it.each([
+    [1990, "1990-04-15"],
+    [1994, "1994-04-03"],
+    [2000, "2000-04-23"],
+    [2008, "2008-03-23"],
+    [2011, "2011-04-24"],
     [2029, "2029-04-01"],
-    [2030, "2030-04-21"],
-    [2031, "2031-04-13"],
-    [2032, "2032-03-28"],
-    [2033, "2033-04-17"],
-    [2034, "2034-04-09"],
     [2035, "2035-03-25"],
-  ])("follow the rules in %i, which GOV.UK has not published yet", (year, easter) => {
-    const [newYear, christmas, boxing] = substitutes(year);
-    expect(bankHolidays(year, year).map((holiday) => holiday.slice(0, 10))).toEqual([
-      newYear,
-      addCalendarDays(parseLocalDate(easter), -2),
-      addCalendarDays(parseLocalDate(easter), 1),
-      mondayOnOrAfter(`${year}-05-01`),
-      mondayOnOrAfter(`${year}-05-25`),
-      mondayOnOrAfter(`${year}-08-25`),
-      ...[christmas, boxing].sort(),
-    ]);
+  ])("are checked by a reckoning of Easter that is right in %i", (year, day) => {
+    expect(easterOf(year)).toBe(day);
   });
 
   it("never fall on a weekend, where a holiday would take no working day away", () => {
-    const weekdays = bankHolidays(2016, 2035).map((holiday) => new Date(holiday.slice(0, 10)).getUTCDay());
-    expect(weekdays.length).toBeGreaterThanOrEqual(20 * 8);
+    const weekdays = bankHolidays(1990, 2035).map((holiday) => new Date(holiday.slice(0, 10)).getUTCDay());
+    expect(weekdays.length).toBe(46 * 8 + 7);
     expect(weekdays.filter((weekday) => weekday === 0 || weekday === 6)).toEqual([]);
   });
 
-  it("are known from 2016 to 2035 and unknown outside", () => {
-    expect(calendar).toEqual({ firstDay: "2016-01-01", lastDay: "2035-12-31" });
-    expect(bankHolidayName(parseLocalDate("2015-12-25"))).toBeUndefined();
+  it("are known from 1990 to 2035 and unknown outside", () => {
+    expect(calendar).toEqual({ firstDay: "1990-01-01", lastDay: "2035-12-31" });
+    expect(bankHolidayName(parseLocalDate("1989-12-25"))).toBeUndefined();
     expect(bankHolidayName(parseLocalDate("2036-01-01"))).toBeUndefined();
   });
 
@@ -122,6 +132,42 @@ describe("the bank holidays of England and Wales", () => {
     expect(notice).toMatch(/bank-holidays-govuk\.json.*gov\.uk\/bank-holidays.*Open Government Licence/s);
   });
 });
+
+/** What was proclaimed for single years since 1990. */
+const proclaimed: Readonly<Record<number, { movedFrom?: readonly string[]; others: readonly string[] }>> = {
+  1995: { movedFrom: ["1995-05-01"], others: ["1995-05-08"] },
+  1999: { others: ["1999-12-31"] },
+  2002: { movedFrom: ["2002-05-27"], others: ["2002-06-03", "2002-06-04"] },
+  2011: { others: ["2011-04-29"] },
+  2012: { movedFrom: ["2012-05-28"], others: ["2012-06-04", "2012-06-05"] },
+  2020: { movedFrom: ["2020-05-04"], others: ["2020-05-08"] },
+  2022: { movedFrom: ["2022-05-30"], others: ["2022-06-02", "2022-06-03", "2022-09-19"] },
+  2023: { others: ["2023-05-08"] },
+};
+
+function usualHolidays(year: number): readonly string[] {
+  const easter = easterOf(year);
+  return [
+    ...substitutes(year),
+    addCalendarDays(easter, -2),
+    addCalendarDays(easter, 1),
+    mondayOnOrAfter(`${year}-05-01`),
+    mondayOnOrAfter(`${year}-05-25`),
+    mondayOnOrAfter(`${year}-08-25`),
+  ];
+}
+
+/** Easter Sunday by the anonymous Gregorian reckoning (Meeus, Astronomical Algorithms, chapter 8). */
+function easterOf(year: number): LocalDate {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3);
+  const h = (19 * a + b - Math.floor(b / 4) - d + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  return addCalendarDays(parseLocalDate(`${year}-03-22`), h + l - 7 * m);
+}
 
 /** GOV.UK itself writes both apostrophes. */
 function spelling(text: string): string {

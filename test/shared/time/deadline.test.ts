@@ -5,7 +5,6 @@ import {
   addHours,
   addMilliseconds,
   addWorkingDays,
-  BeforeCalendar,
   calendarDays,
   type Duration,
   deadlineAfter,
@@ -27,7 +26,7 @@ const day = parseLocalDate;
 const instant = parseInstant;
 
 const anyTrigger = fc
-  .integer({ min: Date.parse("2016-01-01T00:00Z"), max: Date.parse("2035-01-01T00:00Z") })
+  .integer({ min: Date.parse("1990-01-01T00:00Z"), max: Date.parse("2035-01-01T00:00Z") })
   .map(instantFromEpoch);
 
 describe("a deadline in working days", () => {
@@ -110,9 +109,13 @@ describe("a deadline in working days", () => {
     });
   });
 
-  it("refuses a trigger before the known bank holidays", () => {
-    expect(() => deadlineAfter(instant("2015-12-31T23:59:59.999Z"), workingDays(5))).toThrow(BeforeCalendar);
-    expect(deadlineAfter(instant("2016-01-01T00:00:00.000Z"), workingDays(1)).dueDay).toBe("2016-01-04");
+  it("says when its trigger lies before the known bank holidays", () => {
+    expect(deadlineAfter(instant("1989-12-31T23:59:59.999Z"), workingDays(5))).toEqual({
+      due: "1990-01-09T00:00:00.000Z",
+      dueDay: "1990-01-08",
+      calendarRunsOut: true,
+    });
+    expect(deadlineAfter(instant("1990-01-01T00:00:00.000Z"), workingDays(1)).calendarRunsOut).toBe(false);
   });
 
   it("ends with the n-th working day after the trigger's day, at whatever time of that day it came", () => {
@@ -214,10 +217,10 @@ describe("a deadline in calendar time", () => {
     ],
     [
       "days before the calendar, which they do not need",
-      "2015-12-30T12:00Z",
+      "1989-12-30T12:00Z",
       calendarDays(1),
-      "2015-12-31",
-      "2016-01-01T00:00:00.000Z",
+      "1989-12-31",
+      "1990-01-01T00:00:00.000Z",
     ],
   ])("%s", (_, trigger, within, dueDay, due) => {
     expect(deadlineAfter(instant(trigger), within)).toEqual({ due, dueDay, calendarRunsOut: false });
@@ -275,7 +278,7 @@ describe("a deadline before a day", () => {
     ["no working days before a bank holiday", "2022-06-03", workingDays(0), "2022-06-01"],
     ["no days", "2022-05-29", calendarDays(0), "2022-05-29"],
     ["nothing at all", "2022-05-29", [], "2022-05-29"],
-    ["calendar time before the calendar", "2015-06-30", months(1), "2015-05-30"],
+    ["calendar time before the calendar", "1989-06-30", months(1), "1989-05-30"],
   ])("%s before %s", (_, before, lead, dueDay) => {
     expect(deadlineBefore(day(before), lead)).toEqual({
       due: startOfNextLondonDay(day(dueDay)),
@@ -306,6 +309,8 @@ describe("a deadline before a day", () => {
       true,
     ],
     ["calendar days alone", "2036-02-02", [calendarDays(1)], false],
+    ["working days back over its beginning", "1990-01-03", [workingDays(2)], true],
+    ["working days back to its beginning", "1990-01-03", [workingDays(1)], false],
   ])("says whether it needed bank holidays that are not known: %s", (_, before, lead, runsOut) => {
     expect(deadlineBefore(day(before), lead).calendarRunsOut).toBe(runsOut);
   });
@@ -326,10 +331,6 @@ describe("a deadline before a day", () => {
     );
   });
 
-  it("refuses working days before the known bank holidays", () => {
-    expect(() => deadlineBefore(day("2016-01-05"), workingDays(2))).toThrow(BeforeCalendar);
-  });
-
   it("is never after the day", () => {
     const lead = fc.oneof(
       ...[workingDays, calendarDays, weeks, months, nights].map((unit) =>
@@ -339,7 +340,6 @@ describe("a deadline before a day", () => {
     fc.assert(
       fc.property(anyTrigger, fc.array(lead, { maxLength: 3 }), (moment, leads) => {
         const before = londonDayOf(moment);
-        fc.pre(before > "2022-01-01");
         const { dueDay, due } = deadlineBefore(before, leads);
         expect(dueDay <= before).toBe(true);
         expect(due).toBe(startOfNextLondonDay(dueDay));

@@ -1,5 +1,5 @@
 import { type CaseEvent, caseEvent } from "../../../case/index.ts";
-import { sortableInstant } from "../../../time/index.ts";
+import { isAdmittedInstant, sortableInstant } from "../../../time/index.ts";
 import { placesOf } from "../errors.ts";
 import type { Announcement } from "../read-domain-event.ts";
 import { stableId } from "../stable-id.ts";
@@ -70,7 +70,9 @@ export function factsOf(
       ...(snapshot.risk && { riskInformation: snapshot.risk }),
     },
   };
+  // A fact with a time that no calendar holds is set aside by the case: it must not take the reading with it.
   const occurredAt = [sortableInstant(snapshot.readAt), ...facts.map((fact) => fact.occurredAt)]
+    .filter(isAdmittedInstant)
     .sort()
     .at(-1) as string;
   const ofPerson = referral !== undefined && crn !== undefined;

@@ -209,6 +209,7 @@ describe("a scan", () => {
     const monitor = monitorOver();
     expect(await monitor.scan(due)).toEqual({
       cases: 0,
+      setAside: [],
       alertsRaised: 0,
       recipientsTold: 0,
       calendarRunsOut: 0,

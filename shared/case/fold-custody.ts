@@ -86,11 +86,24 @@ function received(known: Custody | undefined, event: Received, at: Instant): Cus
       return withTeam({ ...custody, team: outsidePrison(custody.team), prisons }, team);
     }
     default: {
+      if (isKnownReception(custody, at)) return withTeam(inPrison(custody, prison), team);
       const anew = !known || isJustSentenced(known, at) ? custody : anewAfter(known);
       return withTeam({ ...anew, receivedAt: at, prisons: [prison] }, { ...custody.team, ...team });
     }
   }
 }
+
+/** Two who tell of one reception do not make two of it: a time in prison is known by when it began. */
+const isKnownReception = ({ receivedAt, earlierTimes }: Custody, at: Instant): boolean =>
+  [receivedAt, ...earlierTimes.map((time) => time.receivedAt)].includes(at);
+
+/** With what is told besides of the prison that the person arrived in at that moment. */
+const inPrison = (custody: Custody, told: PrisonHeldIn): Custody => ({
+  ...custody,
+  prisons: custody.prisons.map((prison) =>
+    prison.arrivedAt === told.arrivedAt ? { ...prison, ...told } : prison,
+  ),
+});
 
 /** A time in prison that is over; what comes then is about the next one, of which the reception is still to come. */
 const isOver = ({ receivedAt, releasedAt, earlierTimes }: Custody): boolean =>

@@ -39,6 +39,20 @@ test("each is kept, oldest first", () => {
   ]);
 });
 
+test("one reception that two tell of is one, with what each knows", () => {
+  const told = new Story()
+    .received("2026-01-05 10:00", { outOfArea: true })
+    .received("2026-01-05 10:00", { unallocatedRemand: true, team: { region: "D" } });
+  expect(told.case.custody).toMatchObject({
+    receivedAt: at("2026-01-05 10:00"),
+    region: "D",
+    prisons: [{ arrivedAt: at("2026-01-05 10:00"), outOfArea: true, unallocatedRemand: true, region: "D" }],
+    earlierTimes: [],
+  });
+  const after = told.released("2026-03-02 10:00").received("2026-06-01 10:00").received("2026-06-01 10:00");
+  expect(after.case.custody?.earlierTimes).toHaveLength(1);
+});
+
 test("a sentence and what was done belong to the time in which they came", () => {
   const { custody } = new Story()
     .received("2026-01-05 10:00")

@@ -22,6 +22,11 @@ export const unsafePatterns = [
   "national-insurance-number",
   "victim-name",
   "address",
+  "date-of-birth",
+  "email-address",
+  "social-media-account",
+  "vehicle-registration",
+  "school-or-employer",
 ] as const;
 
 /**

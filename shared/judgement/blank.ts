@@ -1,19 +1,21 @@
 import type { TextJudgement } from "../case/index.ts";
 import { aroundContact, asksForContact } from "./contact-words.ts";
 import { withNamedPeopleMarked } from "./marks.ts";
-import { neutral, talk } from "./neutral-words.ts";
+import { neutral, office, talk } from "./neutral-words.ts";
 import {
   bareRisk,
   filler,
   heading,
+  namedDocument,
   noise,
   notApplicable,
   nothing,
-  pending,
   pointer,
   tellsOfRisk,
+  template,
   title,
 } from "./placeholder-words.ts";
+import { circumstance, promise } from "./promises.ts";
 import { type Tile, tilings } from "./tiling.ts";
 import { wordsOf } from "./words.ts";
 
@@ -24,6 +26,8 @@ type Kind =
   | "noise"
   | "contact"
   | "talk"
+  | "circumstance"
+  | "office"
   | "filler"
   | "bareRisk"
   | "title"
@@ -32,17 +36,27 @@ type Kind =
 const tiles: readonly Tile<Kind>[] = [
   { kind: "nothing", phrases: nothing },
   { kind: "notApplicable", phrases: notApplicable },
-  { kind: "elsewhere", phrases: pending },
+  { kind: "elsewhere", phrases: promise },
+  { kind: "elsewhere", phrases: template },
   { kind: "elsewhere", phrases: pointer },
   { kind: "noise", phrases: noise },
   { kind: "contact", phrases: asksForContact },
   { kind: "talk", phrases: aroundContact },
   { kind: "talk", phrases: talk },
+  { kind: "circumstance", phrases: circumstance },
   { kind: "filler", phrases: filler },
   { kind: "filler", phrases: neutral },
   { kind: "bareRisk", phrases: bareRisk },
   { kind: "title", phrases: title },
   { kind: "heading", phrases: heading },
+];
+
+/** With the words of an office, and those of a talk, which count among them here. */
+const officeTiles: readonly Tile<Kind>[] = [
+  ...tiles.filter(({ phrases }) => phrases !== talk),
+  { kind: "elsewhere", phrases: namedDocument },
+  { kind: "office", phrases: office },
+  { kind: "office", phrases: talk },
 ];
 
 /** Longer texts than this are never placeholders; a page of 'N/A' is not what anybody writes. */
@@ -57,13 +71,38 @@ export function blankness(readableText: string): TextJudgement["blank"] {
   if (readableText === "") return "empty";
   if (!/[\p{L}\p{N}]/u.test(readableText)) return "placeholder";
   if (readableText.length > longestPlaceholder) return undefined;
-  const words = wordsOf(withNamedPeopleMarked(readableText)).replaceAll(". ", "");
+  const marked = withNamedPeopleMarked(readableText);
+  const words = wordsOf(marked).replaceAll(". ", "");
   if (/^no $/.test(words) || /^(\p{L})\1{2,} $/u.test(words)) return "placeholder";
   if (tellsOfRisk.foundIn(words)) return undefined;
-  const ways = tilings(words, tiles).filter(saysNothing);
+  const whole = tilings(words, tiles).filter(saysNothing);
+  const ways = whole.length > 0 ? whole : clauseByClause(marked);
   if (ways.length === 0) return undefined;
   return ways.some((kinds) => !kinds.has("contact")) ? "placeholder" : "contact-only";
 }
+
+/**
+ * The same, clause by clause, with the words of an office let in: these may stand only in a clause that is itself a
+ * promise, a pointer or a request for contact, so that 'in prison' and 'away from 3 to 5' keep their meaning beside one.
+ */
+function clauseByClause(marked: string): readonly ReadonlySet<Kind>[] {
+  const clauses = wordsOf(marked.replace(/ - /g, ". "))
+    .split(". ")
+    .filter((clause) => clause.trim() !== "");
+  let union: readonly ReadonlySet<Kind>[] = [new Set<Kind>()];
+  for (const clause of clauses) {
+    const ways = tilings(clause.endsWith(" ") ? clause : `${clause} `, officeTiles).filter(
+      (kinds) => !kinds.has("office") || kinds.has("elsewhere") || kinds.has("contact"),
+    );
+    if (ways.length === 0) return [];
+    union = distinct(union.flatMap((kinds) => ways.map((way) => new Set([...kinds, ...way]))));
+  }
+  return union.filter(saysNothing);
+}
+
+const distinct = (sets: readonly ReadonlySet<Kind>[]): readonly ReadonlySet<Kind>[] => [
+  ...new Map(sets.map((kinds) => [[...kinds].sort().join(" "), kinds])).values(),
+];
 
 /**
  * Fillers alone are not a placeholder. 'Risk: none' denies risk, and 'Risk to self: none' answers a question, so
@@ -71,6 +110,7 @@ export function blankness(readableText: string): TextJudgement["blank"] {
  */
 function saysNothing(kinds: ReadonlySet<Kind>): boolean {
   if (kinds.has("talk") && !kinds.has("contact")) return false;
+  if (kinds.has("circumstance") && !kinds.has("contact") && !kinds.has("elsewhere")) return false;
   if (kinds.size === 1 && (kinds.has("noise") || kinds.has("title"))) return true;
   const denies = kinds.has("nothing") || kinds.has("notApplicable");
   if (kinds.has("heading")) return !denies && (kinds.has("elsewhere") || !kinds.has("filler"));

@@ -15,9 +15,30 @@ export const asksForContact = phrases(`
   (please|pls|kindly|to|can you) (phone|telephone) !(her|his|him|my|the|them|it|a|#|only)
   (email|phone|call|message) or (call|phone|ring|email|text)
   (get|be|keep) in touch
+  (call|ring|phone|telephone|email) (before|prior to|ahead of|in advance of|when) (you|they|the worker|allocating|allocation|accepting|first|seeing|meeting|your|any|the first)
+  (call|ring|phone|email|ask) for (risk|more|further|details|info|information|an update|the (risk|details|oasys|information)|a copy|full)
+  (want|need|useful|helpful|good|best|easier|quicker|better) to [(have|arrange|do)] [a] [quick] (call|chat|conversation|discussion|word|catch up)
+  [quick] (call|chat|conversation|catch up) (about|regarding|re|on|with me) [(this|it|him|her|this one|the risk|the risks)]
+  (cover|covered|go over|go through|run through|talk about|explain|share|pass on|give) [(it|this|the risks|the risk|risk|risks|details|everything)] [(in|at|during|on)] [(the|a|our)] (handover|three way|3 way|call|phone|meeting|telephone|initial meeting) [(call|meeting|discussion)]
   reach me
+  (book|arrange|set up|organise) (a|an) [(quick|three way|3 way)] (call|chat|meeting|discussion|catch up|handover) with (me|us|pp)
+  arrange (three|3) way with (me|pp)
+  (number|details) [(is|are)] below
+  (speak|talk) to the (worker|provider|supplier) about
+  verbal (update|briefing|handover|information|info)
+  (pp|om|probation|practitioner|probation officer) (can|will|to) (advise|explain|update|brief|inform)
+  keep in contact with (me|pp|probation|us)
+  (speak|talk|chat) (first|soon|shortly|beforehand|later|further|about (it|this|risk|risks))
+  (lets|let us) (speak|talk|chat|discuss|catch up)
+  (talk|talking|chat|chatting) [(it|this|things)] (through|over) [(it|this|with)]
+  (message|msg|teams|catch|ping|buzz|ask) (me|us)
+  (give|giving|drop|dropping) (me|us|pp) (a|an) [(quick|wee|short)] (call|ring|bell|shout|line|text|message|email|buzz)
   (hear|talk) from you
-  (rather|prefer to|like to) (discuss|talk|speak)
+  (rather|prefer to|like to|better to|best to) (discuss|talk|speak|chat) [(to|with) (someone|somebody|the worker|worker|you)]
+  (talk|run|go) (it|this|you|them|things|the risks|risk) through [(it|this)]
+  [(can|could|shall)] we (talk|speak|chat|discuss|go (over|through) (the|this|it))
+  [(can|could|would)] (someone|somebody|you|the worker|worker|supplier|provider) [please] (give|call|ring|phone|contact|email) (me|us) [(a (call|ring|bell|shout))]
+  (any|with) (questions|queries) [then] [please] (let me know|call|ring|email|ask|contact me)
   in contact !(with)
   [(will|to)] (contact|call|ring|phone|email) [the] (provider|supplier|worker|caseworker|allocated worker)
   (spoken|spoke|talked|speaking|discussing|liaised|liaising) (to|with) [(the|your|my)] (provider|supplier|worker|caseworker|allocated worker|0name)
@@ -48,6 +69,7 @@ export const aroundContact = phrases(`
   (over|on|by|via) [the] (phone|telephone|tel|mobile|teams|email)
   [my] work (number|mobile|phone)
   in person
+  [i am] in [(the|my)] office [(on|mon|monday|tuesday|tues|wednesday|thursday|friday)] [(to|until|and|mon|tues)] [(thurs|thursday|friday|fri|wed|wednesday|tues|tuesday)]
   (call|ring) back
   (up to date|go through|run through|any time|on site|risk|risks)
   (0phone|0email|0name)

@@ -11,5 +11,7 @@ export const labelledText = z.strictObject({
   points: z.array(z.enum(riskPoints)).default([]),
   unsafe: z.array(z.enum(unsafePatterns)).default([]),
   jargon: z.array(z.string()).default([]),
+  /** Points and jargon are not labelled, so that neither is scored. */
+  partly: z.boolean().default(false),
 });
 export type LabelledText = z.infer<typeof labelledText>;

@@ -3,7 +3,8 @@ import { phrases } from "./phrases.ts";
 import { phoneNumber } from "./unsafe/phone-number.ts";
 import { wordsOf } from "./words.ts";
 
-const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
+/** An e-mail address; the lengths are bounded, so that a search stays linear. */
+export const emailAddress = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
 const date = /\b\d{1,2}([/. -])\d{1,2}\1(?:\d{4}|\d{2})\b|\b\d{1,2}[/.]\d{2,4}\b/g;
 const titled = /\b(?:Mrs?|Ms|Miss|Dr)\b\.? \p{Lu}[\p{L}'-]{1,30}/gu;
 const initialed = /(?<!\p{L})[B-GJKN-UW-Z]\.? (\p{Lu}\p{Ll}{2,30})(?!\p{L})/gu;
@@ -32,7 +33,7 @@ const titles = phrases(`
  */
 export function withNamedPeopleMarked(readableText: string): string {
   return readableText
-    .replace(email, " 0email ")
+    .replace(emailAddress, " 0email ")
     .replace(phoneNumber, " 0phone ")
     .replace(date, " 0date ")
     .replace(titled, "0name")

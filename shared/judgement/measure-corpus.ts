@@ -10,10 +10,14 @@ import { type Comparison, compare, scoresOf, scoreTable } from "./score.ts";
  */
 const corpus = new URL("../../test/shared/judgement/corpus/", import.meta.url);
 
-const read = (name: string): readonly Comparison[] =>
-  compare(z.array(labelledText).parse(JSON.parse(readFileSync(new URL(`${name}.json`, corpus), "utf8"))));
+const read = (...names: string[]): readonly Comparison[] =>
+  compare(
+    names.flatMap((name) =>
+      z.array(labelledText).parse(JSON.parse(readFileSync(new URL(`${name}.json`, corpus), "utf8"))),
+    ),
+  );
 
-const tuned = read("tuned");
+const tuned = read("tuned", "practitioners-tuned");
 
 if (process.argv.includes("--misjudged")) {
   for (const { text, expected, judged } of tuned) {
@@ -25,7 +29,7 @@ if (process.argv.includes("--misjudged")) {
     if (wrong.length > 0) console.log(`    wrong   ${wrong.join(", ")}`);
   }
 } else {
-  const heldOut = read("held-out");
+  const heldOut = read("held-out", "practitioners-held-out");
   console.log(`${tuned.length} tuned texts, ${heldOut.length} held out\n`);
   console.log(scoreTable(scoresOf(tuned), scoresOf(heldOut)));
 }

@@ -28,7 +28,14 @@ export const firstNames: ReadonlySet<string> = new Set(
   shannon shaun sheila shirley sian simon siobhan sonia sophia sophie stacey stanley stella stephanie stephen steve
   steven stewart stuart susan suzanne sylvia tanya tara terence teresa terry theresa thomas tim timothy tina toby todd
   tom tommy toni tony tracey tracy trevor tyler valerie vanessa vera veronica vicky victor victoria vincent violet
-  vivienne wayne wendy william yasmin yusuf yvonne zachary zainab zara zoe`.split(/\s+/),
+  vivienne wayne wendy william yasmin yusuf yvonne zachary zainab zara zoe
+  dean steph kev shaz gaz baz daz dazza kez bex deano ste tez mick dougie chantelle chantel kian tyrone jermaine tyler leroy kayla kaylee shanice
+  shanelle jayden kaiden aiden harley riley tia tiana lacey lexi alfie teddy freya evie millie maisie ollie theo archie jaxon jenson reece
+  rhianna carly kim leanne lyndsey lynsey mandy maureen sheryl shelley tash tasha trish zoey kerrie kellie stacy jemma jess jodi chanel
+  dwayne darnell delroy marlon carlton clinton mohamad muhammed hamza bilal usman imtiaz aisha maryam khadija zainab sana samira parveen
+  shabana nasreen harpreet gurpreet manjit sukhdeep jaspreet anjali deepak rajesh sanjay vikram aleksandra agnieszka katarzyna malgorzata
+  piotr pawel krzysztof tomasz marcin zofia ewa ionut andrei mihai oluwaseun chidi emeka adaeze ngozi kwame kofi abena yusuf osman abdi
+  fadumo amara blessing`.split(/\s+/),
 );
 
 /** Words that get a capital in headings and at the start of a sentence, and are nobody's name. */
@@ -55,5 +62,7 @@ export const notNames: ReadonlySet<string> = new Set(
   birmingham blackpool bolton bradford brighton bristol cardiff coventry derby doncaster durham exeter hull ipswich leeds
   leicester liverpool london luton manchester middlesbrough newcastle newport northampton norwich nottingham oldham oxford
   plymouth portsmouth preston reading rochdale rotherham salford sheffield southampton stockport stoke sunderland swansea
+  academy college nursery junior infant infants secondary university infirmary surgery clinic cottage lane avenue close associates
+  hostile barnsley burnley bury halifax huddersfield goole grimsby hartlepool darlington gateshead lincoln kent essex wales england scotland
   wakefield warrington wigan wolverhampton worcester york`.split(/\s+/),
 );

@@ -25,15 +25,19 @@ export function phrases(lines: string): Phrases {
     .map((line) => new PhraseReader(line).read());
   const source = `(?:${sources.join("|")})`;
   const anywhere = new RegExp(`(?<![^ ])${source}`, "g");
+  const someHere = new RegExp(source, "y");
   const here = sources.map((line) => new RegExp(`(?:${line})`, "y"));
   return {
     foundIn: (words) => words.search(anywhere) >= 0,
     without: (words) => words.replace(anywhere, ""),
-    endsFrom: (words, at) =>
-      here.flatMap((line) => {
+    endsFrom: (words, at) => {
+      someHere.lastIndex = at;
+      if (!someHere.test(words)) return [];
+      return here.flatMap((line) => {
         line.lastIndex = at;
         return line.test(words) ? [line.lastIndex] : [];
-      }),
+      });
+    },
   };
 }
 

@@ -31,17 +31,8 @@ export const notApplicable = phrases(`
   (amherthnasol|ddim yn berthnasol|amh)
 `);
 
-/** Says that something will come: 'TBC', 'to follow', 'awaiting OASys'. */
-export const pending = phrases(`
-  (tbc|tba|tbd|tbf|t b c|t b a)
-  to (follow|confirm|come)
-  (to|2) be (conf|confirmed|advised|announced|completed|added|updated|provided|determined|done|inserted|sent|supplied|finalised|assessed|reviewed|given|checked|decided|submitted|uploaded)
-  (yet to be|not yet|not [yet] been|still to be) (confirmed|completed|assessed|reviewed|updated|done|added|provided)
-  (will|shall) [be] (follow|advise|advised|come|assessed|update|updated|add|added|complete|completed|send|sent|forward|forwarded|provide|provided|supply|supplied|confirm|confirmed)
-  (awaiting|awaited|pending|outstanding|in progress|in process|under review|being (completed|updated|reviewed|done))
-  (once|when|after|until|as soon as) (oasys|oasis|risk assessment|assessment|review|it|this|report) [(is|has been|have been|has|been)] (completed|complete|updated|available|finished|done|reviewed|received|signed off|locked)
-  when (available|known|received|completed)
-  (i ddilyn|iw (gadarnhau|gwblhau|cadarnhau))
+/** Stands for a text that has still to be put in: 'placeholder text', 'insert text here'. */
+export const template = phrases(`
   placeholder [text]
   (insert|enter|add|type|input) [text] [(risk|risk information|risk info|information|details)] [text] here
   enter text
@@ -62,6 +53,24 @@ const elsewhere = [
   "referral|referrals|referral form",
   "[(risk|needs|previous|other|next|additional)] (information|risk|needs|info) (section|box|part|tab)|[(risk|needs|previous|other|next)] (section|box)",
   "(section|sections|part|page|question|r) # [(and|to|or) [r] #]|r10|r11|r6|r7|r8",
+].join("|");
+
+/** Where to look, so that records which also say something of a person ('on ViSOR', 'MAPPA 2') are pointed to. */
+const looks =
+  "(see|same as|check|view|consult|read|refer to|as per|per|as (in|stated in|stated on|noted in|recorded in|detailed in|set out in|recorded on)|(found|held|recorded|contained|detailed|outlined|documented|stored|provided|covered|included|explained|available) [(is|are)] (in|on|within|under|via)|look (at|in)|copied (in|from)|access|use|via|in|on|within|from|and|or|under)";
+/** Verbs that leave no doubt that something is pointed to, so that any document may follow: 'covered in the … box'. */
+const sees =
+  "(see|read|check|view|consult|refer to|look at|access|[(as|all)] (documented|covered|held|recorded|contained|outlined|detailed|set out|explained|noted|stored|logged|described|provided|found|given|mentioned|stated|listed|shown|summarised|entered|captured|included|referenced) (in|on|within|under|through|via)|as per|as (in|on)|copied from|taken from)";
+const notAModifier =
+  "him|her|them|only|in|at|with|alone|two|on|both|he|she|not|no|before|after|during|for|when|and";
+const document =
+  "(box|section|sections|system|document|documents|report|reports|form|tab|referral|file|folder|email|emails|minutes|database|portal|page|paragraph|attachment|attachments|spreadsheet|letter|summary|risk assessment|assessment|management plan|sentence plan|release plan|record|records|case notes)";
+const records = [
+  "(mappa|mapps|marac|mash|icpc|strategy) [(f|a|level #)] [(and|or)] (minutes|notes|record|records|documents|form|forms)",
+  "digital prison (services|service)|dps|epf|mapps|equip|visor (record|records|entry)|sara|arms|smdp|dash|rsr",
+  "[(risk|delius|ndelius|nomis|dps|prison|police|the|my|supervision|case|contact|appointment|session|probation|all|active)] (register|registers|flag|flags|alert|alerts|records|record|notes|log|logs|markers|case notes)",
+  "(uploaded|attached|supporting|accompanying|his|her) (docs|documents|document|files)|(documents|docs|document|files|risk|assessments) (tab|section|folder|area)",
+  "(ete|accommodation|[personal] wellbeing|[finance] [benefit] [and] debt|womens|womens services|education|employment|dependency [and recovery]|drug and alcohol|other crs|previous crs) referral",
 ].join("|");
 
 /** Points to another place: 'see OASys', 'as above', 'attached', 'sent by e-mail'. */
@@ -87,6 +96,39 @@ export const pointer = phrases(`
   [further] (info|information|details|detail) [(is|are|can be)] [available] (on|upon) request
   (available|provided) (on|upon) request
   ${points} [${which}] (${elsewhere})
+  ${looks} [${which}] [${which}] (${records}) [${records}]
+  (referral|referrals) [(for|to)] (ete|accommodation|[personal] wellbeing|[finance] [benefit] [and] debt|employment|womens services|dependency and recovery)
+  (see|check|view|consult|read|refer to|as per|per|held on|recorded on|noted on|and see) [(oasys|delius|ndelius|rmp)] [and] visor
+  (oasys|delius|ndelius|rmp|sara) (and|or|plus) visor
+  (see|as in|per) (further|additional|other|needs) (info|information|section|details|detail) [(section|box)] [(below|above)]
+  (oasys|rmp|psr|sara|previous referral|referral|report|document) (refers|covers (everything|all|it|this)|has (everything|all [the] (details|info|information|detail)|it all)|gives (a full|full|the full) (account|picture|details|detail) [of risk])
+  [(have|has|been|already|file|files|document|documents|docs|all)] uploaded [(to|on|under|in|onto)] [(the|my|r and m|documents|case notes)]
+  [(will|should|would|to)] have [(already|now|also)] (received|had|seen|got|been sent) (this|it|the (oasys|rmp|psr|assessment|information|info|report|email))
+  [(as|been|already|was|has been|have been)] (sent|emailed|shared|forwarded) [(on|by|via|to|with|in)] [(the|your)] (hub|mailbox|inbox|hub mailbox|hub inbox|provider|supplier|teams|team|worker|caseworker|allocated worker|service|secure email|email)
+  (already|previously) (covered|known|documented|explained|entered|uploaded|told)
+  covered (elsewhere|already|above|below|before)
+  no need to repeat
+  (nothing|nil) to add to [what is (in|on)] [the] (oasys|above|delius|referral|rmp)
+  ${looks} [the] (email|attachment) [(to|from|of|in|sent)] [(my|the|your)] (email|0date)
+  (ive|have|already|i have) [already] (sent|given|emailed|forwarded|provided|told) [(you|this|it|these)] [(to)] [you]
+  you [(will|should)] [already] (have|had) [(had|got|seen)] (this|it|the risk (information|info|assessment))
+  (sent|emailed|forwarded) [(to you|over|across)] (in|by|via|with) [(an|my|the)] (email|e mail|post)
+  [(risk|risks)] (assessed|recorded|covered|contained|detailed|noted|logged|outlined) [(in|on|within)] [the] (oasys|oasis|ndelius|delius|sara)
+  (oasys|ndelius|delius|nomis) (ref|number|reference|id)
+  (oasys|ndelius|delius|nomis) # [#]
+  (use|using) [the] (oasys|oasis|delius|ndelius)
+  held (by|with) [the] (pom|com|pp|om)
+  copied (in|from|into|across)
+  info [is] (already|all) [on|in] (system|there)
+`);
+
+/**
+ * Points to a document of whatever name: 'see psychology report', 'covered in the … box'. Read within one clause only, so
+ * that 'See OASys. Victim's e-mail …' is two things.
+ */
+export const namedDocument = phrases(`
+  (see|check|read|consult|view|refer to|refer|as per|per|as in) [!(${notAModifier}) ?] [!(${notAModifier}) ?] (${document}|doc|docs|dossier|intel|intelligence|pnc|licence|licence conditions|psychology report|checks) [(attached|above|below|enclosed|trail|uploaded)]
+  ${sees} (the|my|his|her|their|our|an|a|your) [?] [?] [?] ${document}
 `);
 
 /** Keyboard noise, and words that only show that somebody was here. */
@@ -124,6 +166,7 @@ const mayFollowNothing =
 /** Says of whom or what a risk is, or what there is none of, so that the text is no placeholder, whatever else it says. */
 export const tellsOfRisk = phrases(`
   at risk
+  (unable|cannot|cant|able|struggles|struggling|difficulty|help|helps|not) [to] [(read|reading)] (read|reading|write|writing)
   to complete by
   there (is|are|remains|remain) [(a|some|still|clear)] (risk|risks)
   (new|further|emerging|increased) (risk|risks) !(information|info|details|assessment|assessments)

@@ -30,7 +30,14 @@ export interface Comparison {
 
 /** Judges each text and sets the answer beside the label. */
 export const compare = (texts: readonly LabelledText[]): readonly Comparison[] =>
-  texts.map((text) => ({ text, expected: expectedOf(text), judged: judgedOf(text) }));
+  texts.map((text) => ({
+    text,
+    expected: scored(text, expectedOf(text)),
+    judged: scored(text, judgedOf(text)),
+  }));
+
+const scored = ({ partly }: LabelledText, all: ReadonlySet<string>): ReadonlySet<string> =>
+  partly ? new Set([...all].filter((label) => !/^(?:point|jargon): /.test(label))) : all;
 
 /** A score for each judgement: blank and its three kinds, no known risk, each point, each unsafe code, jargon as a whole. */
 export function scoresOf(comparisons: readonly Comparison[]): readonly Score[] {

@@ -105,8 +105,14 @@ const unsafeWords: Record<RiskJudgement["unsafe"][number], string> = {
   "phone-number": "a telephone number is in the text: take it out",
   "nhs-number": "an NHS number is in the text: take it out",
   "national-insurance-number": "a National Insurance number is in the text: take it out",
-  "victim-name": "what looks like the name of a victim is in the text: take it out",
+  "victim-name": "what looks like the name of a victim or another person is in the text: take it out",
   address: "what looks like an address is in the text: take it out",
+  "date-of-birth": "what looks like a date of birth is in the text: take it out",
+  "email-address": "an e-mail address is in the text: take it out",
+  "social-media-account": "what looks like a social media account is in the text: take it out",
+  "vehicle-registration": "what looks like a vehicle's registration is in the text: take it out",
+  "school-or-employer":
+    "the school or workplace of a victim or another person seems to be named in the text: take it out",
 };
 
 /** 'Further information for the provider … should not be left blank or say N/A.' */

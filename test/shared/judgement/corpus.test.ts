@@ -5,11 +5,11 @@ import { heldOut, tuned } from "./corpus.ts";
 
 /** What the corpus reaches, rounded down a little; a change that falls below has made the judgement worse. */
 const floors: readonly [judgement: string, precision: number, recall: number, heldOut: [number, number]][] = [
-  ["blank", 1, 0.99, [1, 0.94]],
+  ["blank", 1, 0.99, [1, 0.93]],
   ["blank: empty", 1, 1, [1, 1]],
-  ["blank: placeholder", 1, 0.99, [1, 0.94]],
-  ["blank: contact-only", 1, 0.98, [1, 0.92]],
-  ["no known risk", 1, 0.97, [1, 0.95]],
+  ["blank: placeholder", 0.99, 0.98, [0.98, 0.92]],
+  ["blank: contact-only", 0.98, 0.96, [0.96, 0.92]],
+  ["no known risk", 1, 0.97, [1, 0.92]],
   ["all nine points", 0.97, 0.98, [0.93, 0.93]],
   ["point: who-is-at-risk", 0.97, 0.97, [0.94, 0.87]],
   ["point: level", 0.98, 0.98, [0.98, 0.98]],
@@ -20,13 +20,18 @@ const floors: readonly [judgement: string, precision: number, recall: number, he
   ["point: vulnerability", 0.95, 0.96, [0.93, 0.93]],
   ["point: restrictions", 0.97, 0.97, [0.94, 0.94]],
   ["point: risk-from-others", 0.98, 0.96, [0.86, 0.81]],
-  ["all unsafe codes", 0.98, 0.98, [0.98, 0.98]],
+  ["all unsafe codes", 0.98, 0.98, [0.95, 0.95]],
   ["unsafe: postcode", 1, 1, [1, 1]],
   ["unsafe: phone-number", 1, 1, [1, 1]],
   ["unsafe: nhs-number", 1, 1, [1, 1]],
   ["unsafe: national-insurance-number", 1, 1, [1, 1]],
-  ["unsafe: victim-name", 0.94, 0.94, [0.9, 0.9]],
+  ["unsafe: victim-name", 0.98, 0.98, [0.95, 0.93]],
   ["unsafe: address", 1, 1, [1, 1]],
+  ["unsafe: date-of-birth", 1, 1, [1, 0.88]],
+  ["unsafe: email-address", 1, 1, [1, 1]],
+  ["unsafe: social-media-account", 1, 1, [1, 0.83]],
+  ["unsafe: vehicle-registration", 1, 1, [1, 1]],
+  ["unsafe: school-or-employer", 1, 1, [1, 1]],
   ["jargon", 0.98, 0.98, [0.95, 0.95]],
 ];
 

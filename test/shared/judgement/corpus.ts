@@ -6,8 +6,9 @@ const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`./corpus/${name}.json`, import.meta.url), "utf8"));
 
 /** Labelled texts that the phrases were tuned on, and those held out. */
-export const tuned = z.array(labelledText).parse(read("tuned"));
-export const heldOut = z.array(labelledText).parse(read("held-out"));
+const labelled = (...names: string[]) => names.flatMap((name) => z.array(labelledText).parse(read(name)));
+export const tuned = labelled("tuned", "practitioners-tuned");
+export const heldOut = labelled("held-out", "practitioners-held-out");
 
 /** Texts whose only label is that they are never blank, and always. */
 export const neverBlank = z.array(z.string()).parse(read("never-blank"));

@@ -27,7 +27,7 @@ presenceRuleTable("risk-information-safe", [
     "2026-11-02 09:00",
     "open",
     [
-      "what looks like the name of a victim is in the text: take it out",
+      "what looks like the name of a victim or another person is in the text: take it out",
       "what looks like an address is in the text: take it out",
     ],
   ],

@@ -216,4 +216,31 @@ describe("what is unsafe", () => {
     ]);
     expect(unsafeIn("Medium risk to known adult")).toEqual([]);
   });
+
+  it.each([
+    [
+      "a person named by initial and surname, with a date of birth",
+      "J. Tester (dob 12/3/88)",
+      ["victim-name", "date-of-birth"],
+    ],
+    ["a victim's initials", "the victim (J.T.) has moved", ["victim-name"]],
+    ["a nickname", "owes a dealer known as Smiler", ["victim-name"]],
+    ["a street where somebody lives", "ex lives on Privet Road", ["address"]],
+    ["an account", "found her on insta @dummy.girl_22", ["social-media-account"]],
+    ["an e-mail address", "ex's e-mail is t.sample@inbox.example", ["email-address"]],
+    ["a registration", "her car is reg AA19 ZZZ", ["vehicle-registration"]],
+    ["a school", "son attends Hillcrest Primary School", ["school-or-employer"]],
+    ["an employer", "victim works at Asda", ["school-or-employer"]],
+  ])("is %s", (_, text, codes) => expect(unsafeIn(text)).toEqual(codes));
+
+  it.each([
+    ["initials of a role or a service", "Ex-partner has an IDVA. PP and PO attend MAPPA; victim DV history"],
+    ["a colleague's address at work", "Email pat.sample@justice.gov.uk"],
+    ["the day of an offence or a sentence", "Sentenced on 2/11/2022; offence 14 February 2022"],
+    ["a saint's town or hospital", "Excluded from St Albans, treated at St Mary's Hospital"],
+    ["a platform that may not be used", "No Facebook or Instagram account"],
+    ["a prison", "Released from HMP Humber on 03/04/2025"],
+  ])("is not %s", (_, text) => {
+    expect(unsafeIn(text)).toEqual([]);
+  });
 });

@@ -61,7 +61,13 @@ export class Delivery extends Construct {
       mayDo: [
         this.news.maySetAside(),
         new PolicyStatement({
-          actions: ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
+          actions: [
+            "dynamodb:BatchGetItem",
+            "dynamodb:GetItem",
+            "dynamodb:PutItem",
+            "dynamodb:Query",
+            "dynamodb:UpdateItem",
+          ],
           resources: [storage.table.tableArn],
         }),
       ],

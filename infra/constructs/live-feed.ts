@@ -62,6 +62,7 @@ export class LiveFeed extends Construct {
       folder: "read-referral",
       description: "Reads a referral again, before somebody is told of it or because nobody has for a day",
       queue: this.readings,
+      countsCorrections: true,
     });
     this.reconcileCases = this.reconciler(props);
   }
@@ -82,9 +83,14 @@ export class LiveFeed extends Construct {
   private reader(
     id: string,
     { surroundings, storage, contractManagers, liveFeed }: LiveFeedProps,
-    of: { readonly folder: string; readonly description: string; readonly queue: QueueWithDeadLetters },
+    of: {
+      readonly folder: string;
+      readonly description: string;
+      readonly queue: QueueWithDeadLetters;
+      readonly countsCorrections?: boolean;
+    },
   ): BundledFunction {
-    const { folder, description, queue } = of;
+    const { folder, description, queue, countsCorrections = false } = of;
     const { apiUrl, riskUrl, tokenUrl, credentialsSecretName, requestsPerSecond, contracts } = liveFeed;
     const secret = Secret.fromSecretNameV2(this, `${id}Credentials`, credentialsSecretName);
     const reader = new BundledFunction(this, id, {
@@ -109,7 +115,12 @@ export class LiveFeed extends Construct {
       mayDo: [
         queue.maySetAside(),
         new PolicyStatement({
-          actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
+          actions: [
+            "dynamodb:GetItem",
+            "dynamodb:PutItem",
+            "dynamodb:Query",
+            ...(countsCorrections ? ["dynamodb:UpdateItem"] : []),
+          ],
           resources: [storage.table.tableArn],
         }),
         new PolicyStatement({

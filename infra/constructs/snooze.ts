@@ -62,7 +62,7 @@ export class Snooze extends Construct {
       },
       mayDo: [
         new PolicyStatement({
-          actions: ["dynamodb:PutItem", "dynamodb:Query"],
+          actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
           resources: [storage.table.tableArn],
         }),
         this.mayReadSecret(),

@@ -138,7 +138,6 @@ function alertFor(
     ...(wanting && { wanting }),
     recipient,
     raisedAt: now,
-    // Stryker disable next-line EqualityOperator: of two that are the same either will do.
     ...deliveryOf(at > since ? at : since, now, { pressing, ...(deadline && { due: deadline.due }) }),
   };
 }

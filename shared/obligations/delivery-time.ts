@@ -23,7 +23,6 @@ export function deliveryTimeFor(
   { pressing, due }: { pressing: boolean; due?: Instant },
 ): Instant {
   const delivery = pressing && isWaking(raised) ? raised : nextDeliveryTime(raised);
-  // Stryker disable next-line ConditionalExpression: nothing is later than undefined, which only the compiler does not know.
   return due !== undefined && due > raised && delivery >= due ? raised : delivery;
 }
 

@@ -73,7 +73,6 @@ function withoutClock(rule: PresenceRule, c: CrsCase, now: Instant): readonly Ob
     if (finding.from > now || (waived && waived.at < finding.from)) return [];
     const { subject, from: at } = finding;
     const wanting = finding.wanting.findLast(({ from }) => from <= now)?.value ?? [];
-    // Stryker disable next-line ConditionalExpression: a subject that is undefined is none, but for its type.
     const trigger = { at, because: rule.opensWhen, ...(subject !== undefined && { subject }) };
     const owed = { ...owedUnder(rule, c, trigger, at, now), wanting };
     const putRight = finding.putRightAt && by(now, { at: finding.putRightAt, how: "put right" });

@@ -54,7 +54,6 @@ export class NoClockToExplain extends Error {
  */
 export function explainRule(id: string, from: Instant): DeadlineExplanation {
   const rule = ruleOf(id);
-  // Stryker disable next-line ConditionalExpression,LogicalOperator: a rule without a clock has no time allowed, but for its type.
   if (rule.kind !== "clock" || !rule.within || rule.due) throw new NoClockToExplain(describeRule(rule));
   const within = valueOn(rule.within, londonDayOf(from));
   const { title, owedBy, source } = describeRule(rule);
@@ -88,7 +87,6 @@ export function explainCase(
   return obligationsOf(c, now, { circumstances }).map((obligation) => {
     const rule = ruleOf(obligation.rule);
     const within =
-      // Stryker disable next-line ConditionalExpression: a rule without a clock has no time allowed, but for its type.
       rule.kind === "clock" && !rule.due ? allowedOn(rule, londonDayOf(obligation.opened)) : undefined;
     const settled = settlementOf(obligation);
     return {
@@ -113,7 +111,6 @@ function settlementOf(obligation: Obligation): Settlement | undefined {
       return obligation.waived;
     case "held":
       return obligation.held;
-    // Stryker disable next-line ConditionalExpression,StringLiteral: what is open is settled by nothing, in this case or in none.
     case "open":
       return undefined;
   }

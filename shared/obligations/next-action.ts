@@ -42,7 +42,6 @@ function openingsOf(rule: Rule, c: CrsCase, now: Instant): readonly Instant[] {
     rule.kind === "clock"
       ? clockTraces(rule, c).map(({ trigger }) => trigger.at)
       : presenceTrace(rule, c).findings.map(({ from }) => from);
-  // Stryker disable next-line EqualityOperator: the news of what begins now is among the stages and deadlines already.
   return openings.filter((at) => at > now);
 }
 
@@ -59,7 +58,6 @@ function newsFrom(rule: Rule, c: CrsCase, at: Instant, telling: TellingRules): r
     .flatMap((obligation) => {
       if (obligation.state === "held") return [at];
       const news = [...stagesOf(obligation, at).map((stage) => stage.at), ...dueIfOpen(obligation)];
-      // Stryker disable next-line ConditionalExpression,EqualityOperator: no rule of the catalogue is late from the beginning.
       return news.map((then) => (then < at ? at : then));
     });
 }

@@ -23,7 +23,6 @@ export function reckonOutages(
 ): { deadline: Deadline; held?: Settlement } {
   if (!isSameDay(rule, trigger)) return { deadline: planned };
   let deadline = planned;
-  // Stryker disable next-line EqualityOperator: two that begin together prolong alike in either order.
   for (const { from, to } of [...outages].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const overlaps =
       from <= now && from < deadline.due && (to === undefined || to > startOfLondonDay(deadline.dueDay));

@@ -34,7 +34,6 @@ export function recipientsInstead(
   );
   // Who had only a copy, because somebody else was to act, does not act now.
   if (next.some((one) => !one.copy && !known(one)?.copy)) return next;
-  // Stryker disable next-line StringLiteral: where no region is known there is none of that name either.
   const manager = managers[regionOf(c) ?? "national"] ?? managers["national"];
   return manager === undefined
     ? []

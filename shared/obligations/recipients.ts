@@ -36,7 +36,6 @@ export function recipientsOf(
   contractManagers: ContractManagers,
   now: Instant,
 ): readonly Recipient[] {
-  // Stryker disable next-line StringLiteral: where no region is known there is none of that name either.
   const manager = contractManagers[regionOf(c) ?? "national"] ?? contractManagers["national"];
   const contractManager = routeOf("contract-manager", [[manager, undefined]]);
   const owner = routesTo(c, owedBy, now);
@@ -48,7 +47,6 @@ export function recipientsOf(
         : [...owner, ...routesTo(c, "practitioner", now)];
   const told =
     wanted.length > 0 ? wanted : contractManager.map((one) => ({ ...one, insteadOf: missing[owedBy] }));
-  // Stryker disable next-line MethodExpression: small or capital letters tell as much.
   return [...new Map(told.toReversed().map((one) => [one.address.toLowerCase(), one])).values()].reverse();
 }
 

@@ -62,7 +62,6 @@ function reminders(obligation: Obligation, deadline: Deadline): readonly Stage[]
   const usual = afterQuiet(planned.usual, snoozes);
   const inTime = (at: Instant) => at > opened && at < deadline.due;
   return [
-    // Stryker disable next-line ConditionalExpression: undefined is in time for nothing, for all the compiler knows.
     ...(early !== undefined && inTime(early) ? [{ name: "early-reminder", at: early } as const] : []),
     ...(inTime(usual) ? [{ name: "reminder", at: usual } as const] : []),
   ];
@@ -78,12 +77,10 @@ function reminderInstants({ rule: id, opened, because }: Obligation, deadline: D
   const own = rule.remindEarlyAt?.(trigger, deadline);
   const usualEarly =
     length > stageChoices.earlyReminderForMoreThan ? back(stageChoices.earlyReminderBefore) : undefined;
-  // Stryker disable next-line ConditionalExpression: undefined comes after nothing, for all the compiler knows.
   const early = own !== undefined && own > opened ? own : usualEarly;
   if (rule.remindAt) return { early, usual: rule.remindAt(trigger, deadline) };
   if (isWorkingDays(allowed, 0))
     return { early, usual: atLondonTime(dueDay, stageChoices.sameDayReminderAt) };
-  // Stryker disable next-line all: the one rule that allows one working day names a reminder of its own.
   if (isWorkingDays(allowed, 1)) return { early, usual: startOfLondonDay(dueDay) };
   return { early, usual: back(stageChoices.reminderBefore) };
 }

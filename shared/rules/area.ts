@@ -33,7 +33,6 @@ export const transferAcceptedFirst = presenceRule({
   findings: stretches(
     (c, at) => {
       const { transferAcceptedOn: accepted } = particularsOf(c);
-      // Stryker disable next-line OptionalChaining: a referral has particulars from its sending on, if only empty ones.
       if (c.referral.particulars[0]?.value.transferAcceptedOn === undefined) return undefined;
       return accepted && startOfLondonDay(accepted) <= at
         ? []
@@ -43,7 +42,6 @@ export const transferAcceptedFirst = presenceRule({
   ),
 });
 
-// Stryker disable next-line ArrayDeclaration: asked at a moment at which nothing changed, it finds nothing new.
 const startOf = (day: LocalDate | null | undefined) => (day ? [startOfLondonDay(day)] : []);
 
 /**
@@ -72,12 +70,10 @@ export const serviceAvailable = presenceRule({
     const { referral } = c;
     if (hasOwnArrangements(referral.contract)) return [];
     const { contract, sentAt } = referral;
-    // Stryker disable next-line OptionalChaining: a referral has a practitioner, if only one without an address.
     const unit = current(referral.practitioner)?.pdu;
     const region = unit && regionOfDeliveryUnit(unit);
     const closedAt = closedToReferralsAt(contract.reference);
     const covered = categoriesCoveredBy(contract.type);
-    // Stryker disable next-line ArrayDeclaration: what is not in the reference tables is not judged.
     const needs = particularsOf(c).serviceCategoryIds ?? [];
     return [
       ...(closedAt && closedAt < sentAt ? ["the contract takes no more referrals"] : []),

@@ -34,7 +34,6 @@ function leaving(c: CrsCase): { day: LocalDate; known: Instant } | undefined {
   const { referral } = c;
   const timescale = timescaleOf(c);
   const day = leavesPrisonOn(c);
-  // Stryker disable next-line ConditionalExpression,LogicalOperator: a timescale is known only with a referral and a day.
   if (!referral || !day || (timescale !== "urgent" && timescale !== "standard")) return undefined;
   return { day, known: later(referral.sentAt, leavingKnownSince(c, day) ?? referral.sentAt) };
 }

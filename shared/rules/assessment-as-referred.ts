@@ -38,7 +38,6 @@ export const assessmentAsReferred = clockRule({
 });
 
 function firstAskedFor({ referral }: CrsCase): Trigger | undefined {
-  // Stryker disable next-line OptionalChaining: a timescale is known only with a referral.
   const asked = referral?.particulars.find(({ value }) => value.requestedAssessmentDate);
   return asked && { at: asked.from, because: "the referral names a day for the assessment" };
 }

@@ -67,7 +67,6 @@ function changesOf(c: CrsCase): readonly Change[] {
     .filter(({ at }) => at >= referral.sentAt)
     .map(({ id, at, kind }) => ({ at, subject: id, kind }));
   const practitioners = referral.practitioner.flatMap(({ value: { email }, ...version }) =>
-    // Stryker disable next-line MethodExpression: small or capital letters tell as much.
     email ? [{ ...version, value: email.toLowerCase() }] : [],
   );
   const dates = (["releaseDate", "curfewDate"] as const).flatMap((date) => changesIn(datesEverTold(c, date)));
@@ -93,7 +92,6 @@ const changesIn = <T>(versions: Versions<T | undefined>): readonly Moment[] =>
   versions
     .filter(({ value }, index) => {
       const before = versions.slice(0, index);
-      // Stryker disable next-line OptionalChaining: where one was known there is a last.
       return before.some((known) => known.value !== undefined) && before.at(-1)?.value !== value;
     })
     .map(({ value, ...moment }) => moment);

@@ -168,12 +168,10 @@ function heldAt(c: CrsCase, { subject }: Trigger): { time?: TimeInPrison; prison
   return {};
 }
 
-// Stryker disable next-line ConditionalExpression: undefined is before nothing, for all the compiler knows.
 const isBefore = (at: Instant | undefined, than: Instant): boolean => at !== undefined && at < than;
 
 /** What was done before the person left that prison was done by it. */
 const whileThere = (at: Instant | undefined, prison: PrisonHeldIn | undefined): Instant | undefined =>
-  // Stryker disable next-line ConditionalExpression: what has not been done was done by nobody either way.
   at !== undefined && isBefore(prison?.leftAt, at) ? undefined : at;
 
 function leftThatPrison(c: CrsCase, trigger: Trigger): Settlement | undefined {

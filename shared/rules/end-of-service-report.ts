@@ -25,7 +25,6 @@ export const endOfServiceReport = clockRule({
   within: always(workingDays(5)),
   opens: (c) => {
     const triggers = [endRequested(c), allSessionsDelivered(c)].filter((trigger) => trigger !== undefined);
-    // Stryker disable next-line EqualityOperator: two that come at the same moment are due alike.
     return triggers.sort((a, b) => (a.at < b.at ? -1 : 1)).slice(0, 1);
   },
   metBy: ({ endOfServiceReportAt }) => done(endOfServiceReportAt, "the end of service report was submitted"),

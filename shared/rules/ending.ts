@@ -33,7 +33,6 @@ export const endRequestedFirst = clockRule({
         if (endedBefore(c, at)) return false;
         const before = suggestions[index - 1];
         const answered = before && answerTo(c, before.at);
-        // Stryker disable next-line ConditionalExpression: undefined is before nothing, for all the compiler knows.
         return !before || (answered !== undefined && answered < at);
       })
       .map(({ at, reason }) => ({ at, subject: at, because: asked[reason] })),
@@ -96,13 +95,10 @@ export const referralCancelledBeforeSentenceEnds = clockRule({
 function sentenceEnd(c: CrsCase): { day: LocalDate; known: Instant } | undefined {
   const { sentenceEndDate: day } = particularsOf(c);
   const first = c.referral?.particulars.find(({ value }) => value.sentenceEndDate);
-  // Stryker disable next-line ConditionalExpression: what is due on no day is not owed.
   if (!day) return undefined;
-  // Stryker disable next-line ConditionalExpression,LogicalOperator: a day that is known was told in a referral's form.
   if (!c.referral || !first) return undefined;
   return day < londonDayOf(c.referral.sentAt) ? undefined : { day, known: first.from };
 }
 
 const revokedAt = ({ referral, dealings: { orderRevokedAt: at } }: CrsCase): Instant | undefined =>
-  // Stryker disable next-line ConditionalExpression: undefined is after nothing, for all the compiler knows.
   referral && at !== undefined && at >= referral.sentAt ? at : undefined;

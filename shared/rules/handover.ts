@@ -73,10 +73,8 @@ interface Sentence {
 function sentencesOf(c: CrsCase): readonly Sentence[] {
   return timesInPrison(c).flatMap((time) => {
     const { sentencedAt, releaseDate } = time;
-    // Stryker disable next-line ConditionalExpression: nothing is told before or after undefined, for all the compiler knows.
     if (sentencedAt === undefined) return [];
     const then = releaseDate.findLast(({ from }) => from <= sentencedAt);
-    // Stryker disable next-line EqualityOperator: what was told at that moment is looked at already.
     const told = then?.value ? then : releaseDate.find(({ from, value }) => from > sentencedAt && value);
     if (!told?.value) return [];
     const known = later(sentencedAt, told.from);

@@ -52,7 +52,6 @@ export const riskInformationComplete = presenceRule({
   findings: stretches((c) => {
     const risk = current(c.referral.riskInformation);
     if (!risk || risk.blank) return undefined;
-    // Stryker disable next-line OptionalChaining: what is judged here has come in a version.
     const told = toldInCaseNote(c, ["risk-information"], earliestStart(c.referral.riskInformation.at(-1)));
     return risk.noKnownRisk || told ? [] : risk.missingPoints.map((point) => pointWords[point]);
   }),
@@ -136,7 +135,6 @@ export const furtherInformationPresent = presenceRule({
 function whyBlank(c: CrsCase, versions: Versions<TextJudgement | undefined>, about: Topic): Wanting {
   const section = current(versions);
   if (!section) return undefined;
-  // Stryker disable next-line EqualityOperator: since when it has been blank or not is the same either way.
   const blankSince = unchangedSince(versions, (version) => version?.blank !== undefined);
   return section.blank && !toldInCaseNote(c, [about], blankSince) ? [blankWords[section.blank]] : [];
 }

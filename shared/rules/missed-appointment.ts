@@ -121,7 +121,6 @@ export const assessmentOutcomeFollowUp = clockRule({
     return done(
       earliest(
         firstWord(c, "practitioner", ["missed-appointments", "enforcement-action"], since),
-        // Stryker disable next-line ConditionalExpression: undefined is after nothing, for all the compiler knows.
         ...[...enforcementDecidedAt, declined].filter((at) => at !== undefined && at >= since),
       ),
       "the practitioner followed it up",

@@ -96,7 +96,6 @@ function whyAmiss(c: SentCase, category: string, id: string): string | undefined
 }
 
 const firstSelectedAt = ({ referral }: SentCase, outcome: string): Instant | undefined =>
-  // Stryker disable next-line OptionalChaining: an outcome that is selected was selected in one of them.
   referral.particulars.find(({ value }) =>
     value.desiredOutcomes?.some(({ desiredOutcomesIds }) => desiredOutcomesIds.includes(outcome)),
   )?.from;

@@ -60,7 +60,6 @@ const isHighRisk = (time: TimeInPrison | undefined): boolean =>
   time?.riskLevel === "high" || time?.riskLevel === "very-high";
 
 function clockOf({ sentencedAt, riskLevel, releaseDate }: TimeInPrison): CountedBack | undefined {
-  // Stryker disable next-line ConditionalExpression: the risk is told with the sentence.
   if (sentencedAt === undefined || riskLevel === undefined) return undefined;
   return countedBack(sentencedAt, releaseDate, (startedOn) => valueOn(lead, startedOn));
 }

@@ -51,9 +51,7 @@ export const custodyDetailsPresent = presenceRule({
     };
     const noDay = current(referral.releaseDate) === undefined && current(referral.curfewDate) === undefined;
     const daySince = latest(
-      // Stryker disable next-line EqualityOperator: since when there has been a day or none is the same either way.
       unchangedSince(referral.releaseDate, (day) => day === undefined),
-      // Stryker disable next-line EqualityOperator: likewise.
       unchangedSince(referral.curfewDate, (day) => day === undefined),
     );
     return [

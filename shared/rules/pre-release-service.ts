@@ -58,7 +58,6 @@ function notForPrison(c: SentCase, leaves: LocalDate | undefined): Wanting {
     (need, index) => need === "social-inclusion" || inPrison[index] === false,
   );
   const early = heldSessions(c).filter(
-    // Stryker disable next-line ConditionalExpression: no day is before undefined, for all the compiler knows.
     ({ time }) => leaves !== undefined && londonDayOf(time) < leaves,
   ).length;
   const most = valueOn(mostMentoringSessions, londonDayOf(referral.sentAt));

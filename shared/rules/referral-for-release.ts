@@ -107,12 +107,10 @@ function goesOnAfterRecall(c: CrsCase, trigger: Trigger): boolean {
   const { receivedAt, recalledAt } = timeOf(c, trigger) ?? {};
   const due = clockIn(c, trigger)?.deadline.due;
   if (recalledAt === undefined) return false;
-  // Stryker disable next-line ConditionalExpression,LogicalOperator,BooleanLiteral: before undefined nothing was sent, and what has no deadline is not asked about.
   if (receivedAt === undefined || due === undefined) return false;
   return c.referralsOfPerson.some(
     (referral) =>
       isForRelease(referral) &&
-      // Stryker disable next-line EqualityOperator: one that was sent in that moment counts as sent from there already.
       referral.sentAt < receivedAt &&
       (referral.endedAt === undefined || referral.endedAt >= due),
   );

@@ -34,7 +34,6 @@ export const referralRoute = presenceRule({
     const { referral } = c;
     const { referredBy, discussedWithCommunityManager: discussed, postReleaseReason } = particularsOf(c);
     if (!referredBy) return undefined;
-    // Stryker disable next-line StringLiteral: what is neither "yes" nor "not known" is no.
     const excused = referredBy === "prison-offender-manager" ? excusesPrisonManager(c) : "no";
     if (excused === "not known") return undefined;
     if (excused === "yes") return [];
@@ -63,13 +62,11 @@ function excusesPrisonManager(c: SentCase): "yes" | "no" | "not known" {
   const conditions = [
     longSentence,
     allocated === undefined ? undefined : !allocated,
-    // Stryker disable next-line StringLiteral: any need that is not in the reference tables is not known.
     ...(categories ?? ["not known"]).map((id) => {
       const need = serviceCategory(id)?.need;
       return need && need === "accommodation";
     }),
   ];
-  // Stryker disable next-line StringLiteral: what is neither "yes" nor "not known" is no.
   if (conditions.includes(false)) return "no";
   return conditions.includes(undefined) ? "not known" : "yes";
 }

@@ -39,7 +39,6 @@ function besides(later: PersonReferral, earlier: readonly PersonReferral[]): rea
     (one) => typeOf(one) === typeOf(later) && !one.givesUpTenancy && !later.givesUpTenancy,
   );
   const ends = [later, ...alike].flatMap(({ endedAt }) =>
-    // Stryker disable next-line ConditionalExpression,EqualityOperator,LogicalOperator,ArrayDeclaration: a moment at which nothing changed, or what came before, changes nothing.
     endedAt && endedAt > later.sentAt ? [endedAt] : [],
   );
   const moments = [later.sentAt, ...ends.sort()];

@@ -71,7 +71,6 @@ function releasedBefore(c: CrsCase, sentOn: LocalDate): LocalDate | undefined {
   const { custody } = c;
   const releases = custody ? [...custody.earlierTimes, custody].map(({ releasedAt }) => releasedAt) : [];
   const days = releases.map((at) => at && londonDayOf(at)).concat(current(datesTold(c, "releaseDate")));
-  // Stryker disable next-line ConditionalExpression: undefined is before no day, for all the compiler knows.
   const before = days.filter((day) => day !== undefined && day <= sentOn);
   return before.sort().at(-1);
 }

@@ -30,7 +30,6 @@ export const practitionerNotified = clockRule({
     const assessment = assessments(c).find(({ id }) => id === subject);
     const occurrence = c.dealings.occurrences.find(({ id }) => id === subject);
     const topics = [assessment && ("supplier-assessment" as const), occurrence?.kind];
-    // Stryker disable next-line MethodExpression,ConditionalExpression: nobody writes about undefined, for all the compiler knows.
     const about = topics.filter((topic) => topic !== undefined);
     return done(
       earliest(

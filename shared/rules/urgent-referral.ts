@@ -53,7 +53,6 @@ export const urgentInitialResponse = clockRule({
     const clock = clockForResponse(c);
     if (!clock) return [];
     const because =
-      // Stryker disable next-line OptionalChaining: a clock runs only where a referral has arrived.
       clock.at === c.referral?.sentAt
         ? "an urgent referral was received"
         : "the day of leaving prison became known, and it makes the referral urgent";
@@ -121,7 +120,6 @@ export const urgentAssessmentBeforeRelease = clockRule({
   metBy: (c) => {
     const held = heldAssessment(c)?.time;
     const over = clockBeforeLeaving(c)?.fellAway?.at;
-    // Stryker disable next-line ConditionalExpression,LogicalOperator: undefined comes before nothing, for all the compiler knows.
     return done(held && over && over <= held ? undefined : held, "the supplier assessment was held");
   },
   waivedBy: (c) => firstOf(endOfReferral(c), clockBeforeLeaving(c)?.fellAway),

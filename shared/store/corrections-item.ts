@@ -1,4 +1,4 @@
-import { addToCounters, countsOf } from "./counters.ts";
+import { countsOf } from "./counters.ts";
 import { correctionsKey } from "./keys.ts";
 import { readItem } from "./stored.ts";
 import type { Table } from "./table.ts";
@@ -23,16 +23,11 @@ export async function getCorrections(table: Table, region: string, week: string)
   return item ? readItem(counts, item) : noCorrections;
 }
 
-/** Adds to a region's week, however many add at once. @throws ConditionNotMet when so many do that it gives up */
+/** Adds to a region's week, however many add at once. */
 export const addCorrections = (
   table: Table,
   region: string,
   week: string,
   { read, corrected, learnt }: Corrections,
 ): Promise<void> =>
-  addToCounters(table, {
-    key: correctionsKey(region, week),
-    schema: counts,
-    more: { read, corrected, learnt },
-    beside: { kind: "corrections" },
-  });
+  table.add(correctionsKey(region, week), { read, corrected, learnt }, { kind: "corrections" });

@@ -1,14 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type AttributeValue, ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   BatchGetCommand,
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
   QueryCommand,
+  UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { type Condition, ConditionNotMet } from "./conditions.ts";
 import type { Item, ItemKey, Stretch, Table } from "./table.ts";
+import { isOldToken, newWriteToken } from "./write-token.ts";
 
 /** DynamoDB gives at most so many items in one call. */
 const MOST_AT_ONCE = 100;
@@ -16,6 +18,13 @@ const MOST_AT_ONCE = 100;
 const MOST_ATTEMPTS = 6;
 /** In milliseconds: the first pause is twice as long, each later one twice as long as that before it. */
 const PAUSE = 5;
+
+/** Attribute that names the write by which an item came to be as it is. */
+const TOKEN = "writeToken";
+/** Attribute that names the last additions to an item's numbers. */
+const TOKENS = "writeTokens";
+/** A write more for each so many additions, and never more tokens in an item than a few times as many. */
+const FORGOTTEN_TOGETHER = 20;
 
 /** So busy that it left items out of every answer. Nothing was changed: try again later. */
 export class TableBusy extends Error {
@@ -39,7 +48,7 @@ export class DynamoTable implements Table {
     const { Item: found } = await this.#client.send(
       new GetCommand({ TableName: this.#name, Key: { pk, sk }, ConsistentRead: true }),
     );
-    return found as Item | undefined;
+    return found && withoutTokens(found);
   }
 
   async getAll(keys: readonly ItemKey[]): Promise<readonly Item[]> {
@@ -59,19 +68,79 @@ export class DynamoTable implements Table {
       const { Responses: answers = {}, UnprocessedKeys: unprocessed = {} } = await this.#client.send(
         new BatchGetCommand({ RequestItems: { [this.#name]: { Keys: left, ConsistentRead: true } } }),
       );
-      found.push(...((answers[this.#name] ?? []) as Item[]));
+      found.push(...(answers[this.#name] ?? []).map(withoutTokens));
       left = unprocessed[this.#name]?.Keys ?? [];
       if (left.length > 0) await pause(PAUSE * 2 ** attempt);
     }
     return found;
   }
 
+  async add(
+    { pk, sk }: ItemKey,
+    more: Readonly<Record<string, number>>,
+    beside: Readonly<Record<string, string | number | boolean>>,
+  ): Promise<void> {
+    const token = newWriteToken();
+    const sums = Object.entries(more).map(([name, count], place) => ({ name, count, place }));
+    const others = Object.entries(beside).map(([name, value], place) => ({ name, value, place }));
+    try {
+      const { Attributes: after } = await this.#client.send(
+        new UpdateCommand({
+          TableName: this.#name,
+          Key: { pk, sk },
+          UpdateExpression: [
+            `ADD ${[...sums.map(({ place }) => `#n${place} :n${place}`), "#tokens :tokens"].join(", ")}`,
+            ...(others.length > 0
+              ? [`SET ${others.map(({ place }) => `#b${place} = :b${place}`).join(", ")}`]
+              : []),
+          ].join(" "),
+          ConditionExpression: "attribute_not_exists(#tokens) OR NOT contains(#tokens, :token)",
+          ExpressionAttributeNames: {
+            "#tokens": TOKENS,
+            ...Object.fromEntries(sums.map(({ name, place }) => [`#n${place}`, name])),
+            ...Object.fromEntries(others.map(({ name, place }) => [`#b${place}`, name])),
+          },
+          ExpressionAttributeValues: {
+            ":token": token,
+            ":tokens": new Set([token]),
+            ...Object.fromEntries(sums.map(({ count, place }) => [`:n${place}`, count])),
+            ...Object.fromEntries(others.map(({ value, place }) => [`:b${place}`, value])),
+          },
+          ReturnValues: "UPDATED_NEW",
+        }),
+      );
+      await this.#forgetOldTokens({ pk, sk }, after?.[TOKENS], token);
+    } catch (error) {
+      // Only our own token is refused: the client repeated an addition that had been made.
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+
+  async #forgetOldTokens(
+    key: ItemKey,
+    tokens: ReadonlySet<string> | undefined,
+    newest: string,
+  ): Promise<void> {
+    const old = [...(tokens ?? [])].filter((token) => isOldToken(token, newest));
+    if (old.length < FORGOTTEN_TOGETHER) return;
+    await this.#client.send(
+      new UpdateCommand({
+        TableName: this.#name,
+        Key: key,
+        UpdateExpression: "DELETE #tokens :old",
+        ExpressionAttributeNames: { "#tokens": TOKENS },
+        ExpressionAttributeValues: { ":old": new Set(old) },
+      }),
+    );
+  }
+
   async put(item: Item, condition?: Condition): Promise<void> {
+    const token = newWriteToken();
     try {
       await this.#client.send(
         new PutCommand({
           TableName: this.#name,
-          Item: item,
+          Item: condition ? { ...item, [TOKEN]: token } : item,
           ...(condition && {
             ConditionExpression: condition.expression,
             ExpressionAttributeNames: condition.names,
@@ -82,8 +151,9 @@ export class DynamoTable implements Table {
       );
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      // The client repeats a write whose answer got lost; the repetition then finds what the first one wrote.
-      if (!isSame(item, error.Item)) throw new ConditionNotMet(item);
+      // The client repeats a write whose answer got lost; the repetition then finds what the first one wrote. An item
+      // that says the same without our token is somebody else's.
+      if (error.Item?.[TOKEN]?.S !== token) throw new ConditionNotMet(item);
     }
   }
 
@@ -113,7 +183,7 @@ export class DynamoTable implements Table {
       );
       left -= items.length;
       next = after;
-      yield items as Item[];
+      yield items.map(withoutTokens);
     } while (next !== undefined && left > 0);
   }
 }
@@ -124,10 +194,4 @@ function rangeOf(from: string | undefined, to: string | undefined): string | und
   return to === undefined ? undefined : "#sk <= :to";
 }
 
-function isSame(item: Item, found: Record<string, AttributeValue> | undefined): boolean {
-  if (found === undefined || Object.keys(found).length !== Object.keys(item).length) return false;
-  return Object.entries(item).every(([name, value]) => {
-    const there = found[name];
-    return String(there?.S ?? there?.N ?? there?.BOOL) === String(value);
-  });
-}
+const withoutTokens = ({ [TOKEN]: _, [TOKENS]: __, ...item }: Record<string, unknown>): Item => item as Item;

@@ -20,6 +20,16 @@ export class MemoryTable implements Table {
     this.#partitions.set(item.pk, partition.set(item.sk, Object.freeze({ ...item })));
   }
 
+  async add(
+    { pk, sk }: { pk: string; sk: string },
+    more: Readonly<Record<string, number>>,
+    beside: Readonly<Record<string, string | number | boolean>>,
+  ): Promise<void> {
+    const known = this.#partitions.get(pk)?.get(sk);
+    const sums = Object.entries(more).map(([name, count]) => [name, Number(known?.[name] ?? 0) + count]);
+    await this.put({ ...known, pk, sk, ...beside, ...Object.fromEntries(sums) });
+  }
+
   async *read({ index, partition, from = "", to, first, last }: Stretch): AsyncIterable<readonly Item[]> {
     const sortKey = index === undefined ? "sk" : `${index}Sk`;
     const sortKeyOf = (item: Item) => String(item[sortKey]);

@@ -36,6 +36,17 @@ export interface Table {
   get(key: ItemKey): Promise<Item | undefined>;
   /** Those of the items that are there, in any order. */
   getAll(keys: readonly ItemKey[]): Promise<readonly Item[]>;
+  /**
+   * Adds to numbers of one item, however many writers add at once; the item and numbers that are not there begin at 0.
+   * A repetition of the same call by the client, its answer lost on the way, adds nothing.
+   *
+   * @param beside what else the item holds, the same at every addition
+   */
+  add(
+    key: ItemKey,
+    more: Readonly<Record<string, number>>,
+    beside: Readonly<Record<string, string | number | boolean>>,
+  ): Promise<void>;
   /** Puts the whole item. @throws ConditionNotMet when the item that is there (or is not) does not satisfy `condition` */
   put(item: Item, condition?: Condition): Promise<void>;
   /** The items of a stretch, page by page, each page read when it is asked for. */

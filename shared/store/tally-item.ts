@@ -1,5 +1,5 @@
 import { addMilliseconds, type Instant } from "../time/index.ts";
-import { addToCounters, countsOf } from "./counters.ts";
+import { countsOf } from "./counters.ts";
 import { expiryAt } from "./fields.ts";
 import { tallyKey } from "./keys.ts";
 import { readItem } from "./stored.ts";
@@ -34,11 +34,10 @@ export function addedUp(items: readonly Item[]): Tally {
   };
 }
 
-/** Adds to the tally of an instant's day, however many add at once. @throws ConditionNotMet when it gives up */
+/** Adds to the tally of an instant's day, however many add at once. */
 export const addToTally = (table: Table, at: Instant, { sent, bounced }: Tally): Promise<void> =>
-  addToCounters(table, {
-    key: tallyKey(dayOf(at)),
-    schema: counts,
-    more: { sent, bounced },
-    beside: { kind: "tally", expiresAt: expiryAt(addMilliseconds(at, KEPT * DAY)) },
-  });
+  table.add(
+    tallyKey(dayOf(at)),
+    { sent, bounced },
+    { kind: "tally", expiresAt: expiryAt(addMilliseconds(at, KEPT * DAY)) },
+  );

@@ -123,4 +123,10 @@ describe("a fortnight across the Platinum Jubilee", () => {
     expect(seen).toContain("BK3333AC");
     for (const word of words) expect(seen).not.toContain(word);
   });
+
+  test("nobody's CRN or prison number is in an e-mail about their referral, or in a log", async () => {
+    const seen = JSON.stringify([await monitor.mails(), monitor.stack.logs.lines()]);
+    expect(JSON.stringify(await monitor.table())).toContain("X000001");
+    expect(seen).not.toMatch(/(?<![A-Z\d])[A-Z](?:\d{6}|\d{4}[A-Z]{2})(?![A-Z\d])/u);
+  });
 });

@@ -84,6 +84,9 @@ beforeEach(() => {
   secrets.on(GetSecretValueCommand).resolves({ SecretString: JSON.stringify(secret) });
 });
 
+/** Every line that any function wrote here, and every letter that it set aside. */
+const written: string[] = [];
+
 /** Runs a function: its answer, and all that it wrote. */
 async function run(name: Name, payload: unknown) {
   const context = {
@@ -95,6 +98,7 @@ async function run(name: Name, payload: unknown) {
   const { output, result } = await capturedOutput(() =>
     Promise.resolve(handlers.get(name)?.(payload, context)),
   );
+  written.push(...output, ...sentTo("dead-letters").map((letter) => JSON.stringify(letter)));
   return { result, output, lines: output.map((line) => JSON.parse(line) as Record<string, unknown>) };
 }
 const sentTo = (name: string) =>
@@ -276,4 +280,9 @@ describe("without its environment", () => {
     vi.resetModules();
     await expect(import(`../../functions/${name}/handler.ts`)).rejects.toMatchObject({ variables });
   });
+});
+
+test("whatever failed, no line and no dead letter names anybody's CRN or prison number", () => {
+  expect(written.length).toBeGreaterThan(30);
+  expect(written.join("\n")).not.toMatch(/(?<![A-Z\d])[A-Z](?:\d{6}|\d{4}[A-Z]{2})(?![A-Z\d])/u);
 });

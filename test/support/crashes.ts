@@ -42,6 +42,7 @@ export class DoomedProcess {
     return {
       get: (key) => step(() => table.get(key)),
       getAll: (keys) => step(() => table.getAll(keys)),
+      add: (...addition) => step(() => table.add(...addition)),
       put: (item, condition) => step(() => table.put(item, condition)),
       async *read(stretch) {
         for await (const page of table.read(stretch)) yield await step(async () => page);

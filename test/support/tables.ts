@@ -1,11 +1,10 @@
-import { once } from "node:events";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { randomUUID } from "node:crypto";
 import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import dynalite from "dynalite";
 import { afterAll, beforeAll } from "vitest";
 import { DynamoTable, indexes, MemoryTable, type Table } from "../../shared/store/index.ts";
+
+import { type Connection, type DynamoAsInAws, dynamoAsInAws } from "./dynamo-as-in-aws.ts";
 
 /** A form of the table, and how to get an empty one. */
 export interface TableForm {
@@ -13,7 +12,10 @@ export interface TableForm {
   readonly emptyTable: () => Promise<Table>;
 }
 
-/** Both forms, for `describe.each`; DynamoDB's is dynalite in this process, for as long as the tests of the file run. */
+/**
+ * Both forms, for `describe.each`; DynamoDB's is dynalite in this process, answering as AWS does, for as long as the
+ * tests of the file run. `AWS_ENDPOINT_URL_DYNAMODB` names another engine to run against.
+ */
 export function tableForms(): readonly TableForm[] {
   const dynamo = localDynamo();
   return [
@@ -31,36 +33,38 @@ export function tableForms(): readonly TableForm[] {
 export interface LocalDynamo {
   readonly endpoint: string;
   readonly client: DynamoDBClient;
+  /** Absent for an engine outside this process. */
+  readonly connection?: Connection;
   /** Creates a table with the keys and indexes of the stack, and gives its name. */
   createTable(): Promise<string>;
 }
 
-/** DynamoDB (dynalite) on a port of its own, from before the first test of the file to after the last. */
+/** DynamoDB, as in AWS, from before the first test of the file to after the last. */
 export function localDynamo(): () => LocalDynamo {
-  let server: Server;
+  let engine: DynamoAsInAws | undefined;
   let running: LocalDynamo;
   beforeAll(async () => {
-    server = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
-    server.listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const elsewhere = process.env["AWS_ENDPOINT_URL_DYNAMODB"];
+    engine = elsewhere ? undefined : await dynamoAsInAws();
+    const endpoint = elsewhere ?? engine?.endpoint ?? "";
     const credentials = { accessKeyId: "local", secretAccessKey: "local" };
     const client = new DynamoDBClient({ endpoint, region: "eu-west-2", credentials });
-    running = { endpoint, client, createTable: () => createTable(client) };
+    running = {
+      endpoint,
+      client,
+      ...(engine && { connection: engine.connection }),
+      createTable: () => createTable(client),
+    };
   });
   afterAll(() => {
     running.client.destroy();
-    server.closeAllConnections();
-    server.close();
+    engine?.close();
   });
   return () => running;
 }
 
-let made = 0;
-
 async function createTable(client: DynamoDBClient): Promise<string> {
-  made += 1;
-  const TableName = `monitor-${made}`;
+  const TableName = `monitor-${randomUUID()}`;
   const names = Object.keys(indexes);
   const key = (hash: string, range: string) => [
     { AttributeName: hash, KeyType: "HASH" as const },

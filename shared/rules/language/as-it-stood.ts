@@ -18,7 +18,6 @@ export type SentCase = CrsCase & { readonly referral: Referral };
  * For instants from the sending of the referral on.
  */
 export function asItStood(c: SentCase, at: Instant): SentCase {
-  // Stryker disable next-line ConditionalExpression: undefined has not come by any instant, for all the compiler knows.
   const by = (when: Instant | undefined): boolean => when !== undefined && when <= at;
   const { referral, custody, dealings } = c;
   return {
@@ -103,9 +102,7 @@ function custodyAsItStood(custody: Custody, at: Instant): Custody {
   const begun = timesIn(custody).filter((time) => beginningOf(time) <= at);
   const { receivedAt: _, releasedAt: __, ...rest } = custody;
   const { receivedAt, releasedAt, releaseDate, curfewDate } = begun.at(-1) ?? {
-    // Stryker disable next-line ArrayDeclaration: what was said at no time had not been said by then.
     releaseDate: [],
-    // Stryker disable next-line ArrayDeclaration: likewise.
     curfewDate: [],
   };
   return {
@@ -123,5 +120,4 @@ const beginningOf = ({ receivedAt, releaseDate, curfewDate, releasedAt }: TimeIn
   receivedAt ??
   // What is undefined is sorted to the end.
   [...[...releaseDate, ...curfewDate].map(({ from }) => from), releasedAt].sort()[0] ??
-  // Stryker disable next-line StringLiteral: of a time of which nothing is known there is nothing to take back.
   "~";

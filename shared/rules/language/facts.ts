@@ -26,7 +26,6 @@ export const latest = (...instants: readonly (Instant | undefined)[]): Instant |
   instants.toSorted().findLast((at) => at !== undefined);
 
 /** The later of two instants. */
-// Stryker disable next-line EqualityOperator: of two that are the same either will do.
 export const later = (a: Instant, b: Instant): Instant => (a < b ? b : a);
 
 /** `done(at, "…")`, or nothing while `at` has not come. */
@@ -107,7 +106,6 @@ export const endOfReferral = ({ endRequestedAt, concludedAt }: CrsCase): Settlem
 
 /** The rest of the referral form as it stands now; a key that is absent has not arrived. */
 export const particularsOf = ({ referral }: CrsCase): Particulars =>
-  // Stryker disable next-line OptionalChaining: a referral has particulars from its sending on, if only empty ones.
   referral?.particulars.at(-1)?.value ?? {};
 
 /** The first case note or contact of one side about a topic, at or after an instant. */
@@ -130,7 +128,6 @@ export function firstWord(
 
 /** Whether the practitioner has written a case note about something since an instant, if there is one. */
 export const toldInCaseNote = (c: CrsCase, about: readonly Topic[], since: Instant | undefined): boolean =>
-  // Stryker disable next-line ConditionalExpression: nothing was said since undefined, for all the compiler knows.
   since !== undefined && firstWord(c, "practitioner", about, since, ["case-note"]) !== undefined;
 
 /** Each supplier assessment or session to which the person did not come. */

@@ -21,9 +21,7 @@ export const always = <T>(value: T, choice?: string): InForce<T> => ({
 
 /** The same parameter with another value from a day on: `changed(always(workingDays(10)), "2023-07-05", workingDays(5))`. */
 export const changed = <T>(before: InForce<T>, from: LocalDate, value: T, choice?: string): InForce<T> => {
-  // Stryker disable next-line OptionalChaining: there is a first value, but for its type.
   const last = before.values.at(-1)?.from;
-  // Stryker disable next-line ConditionalExpression: no day comes before undefined, for all the compiler knows.
   if (last !== undefined && from <= last) {
     throw new RangeError(
       `A value from ${from} must come after the one from ${last}: list them oldest first.`,

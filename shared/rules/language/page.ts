@@ -27,7 +27,6 @@ function ruleAsSection(rule: Rule): string {
     ["Owed by", rule.owedByInCase ? `${owedBy}, or whoever the case says` : owedBy],
     ["Severity", severity],
     ["Opens", `when ${opensWhen}`],
-    // Stryker disable next-line ConditionalExpression,LogicalOperator: a rule without a clock has no time allowed, but for its type.
     ["Within", rule.kind === "clock" && rule.within ? dated(rule.within) : within],
     ["Met", `when ${metWhen}`],
     ["What to do", rule.whatToDo.owner],

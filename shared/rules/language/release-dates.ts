@@ -16,13 +16,11 @@ export const datesEverTold = (c: CrsCase, date: NamedDate): Versions<LocalDate |
   inOrder([...datesInForm(c, date), ...timesIn(c).flatMap((time) => time[date])]);
 
 function datesInForm({ referral }: CrsCase, date: NamedDate): Versions<LocalDate | undefined> {
-  // Stryker disable next-line ArrayDeclaration: what has no value says nothing.
   const [asSent, ...amended] = referral?.[date] ?? [];
   return asSent?.value === undefined ? amended : [asSent, ...amended];
 }
 
 const inOrder = <T>(versions: Versions<T>): Versions<T> =>
-  // Stryker disable next-line ConditionalExpression,EqualityOperator: sorting asks only what comes before.
   [...versions].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 
 /** Every time in prison, oldest first. */
@@ -36,7 +34,6 @@ const timesIn = ({ custody }: CrsCase): readonly TimeInPrison[] =>
 function timeOfReferral(c: CrsCase): TimeInPrison | undefined {
   const sentOn = c.referral && londonDayOf(c.referral.sentAt);
   const ended = timesIn(c).find(
-    // Stryker disable next-line ConditionalExpression: no day is on undefined or later, for all the compiler knows.
     ({ releasedAt: at }) => at !== undefined && sentOn !== undefined && londonDayOf(at) >= sentOn,
   );
   return ended ?? c.custody;

@@ -18,15 +18,12 @@ export type Wanting = readonly string[] | undefined;
 export const stretches =
   (
     wantingIn: (c: SentCase, at: Instant) => Wanting,
-    // Stryker disable next-line ArrayDeclaration: asked at a moment at which nothing changed, a rule finds nothing new.
     alsoAt: (c: SentCase) => readonly Instant[] = () => [],
   ) =>
   (c: CrsCase): readonly Finding[] => {
     if (!isSent(c)) return [];
-    // Stryker disable next-line EqualityOperator: the moment of sending is among the others.
     const extra = alsoAt(c).filter((at) => at >= c.referral.sentAt);
     const standings = [...asItStoodEachTime(c), ...extra.map((at) => [at, asItStood(c, at)] as const)].sort(
-      // Stryker disable next-line ConditionalExpression,EqualityOperator: at one moment a case stands as it stands, and sorting asks only what comes before.
       ([a], [b]) => (a < b ? -1 : a > b ? 1 : 0),
     );
     return stretchesOf(standings.map(([at, stood]) => [at, wantingIn(stood, at)]));
@@ -48,7 +45,6 @@ export function stretchesOf(
       findings.push({
         from: at,
         wanting: [{ from: at, value: wanting }],
-        // Stryker disable next-line ConditionalExpression: a subject that is undefined is none, but for its type.
         ...(subject !== undefined && { subject }),
       });
     } else if (open) {
@@ -60,7 +56,6 @@ export function stretchesOf(
 }
 
 function stillWanting(open: Finding, from: Instant, wanting: readonly string[]): Finding {
-  // Stryker disable next-line OptionalChaining,ArrayDeclaration: what is open began with something wanting.
   const known = open.wanting.at(-1)?.value ?? [];
   const same = known.length === wanting.length && known.every((words, index) => words === wanting[index]);
   return same ? open : { ...open, wanting: [...open.wanting, { from, value: wanting }] };
@@ -72,7 +67,6 @@ export function unchangedSince<T>(
   aspect: (version: T) => unknown,
 ): Instant | undefined {
   const now = versions.at(-1);
-  // Stryker disable next-line ConditionalExpression: of no versions none is another, but for their type.
   if (!now) return undefined;
   const lastOther = versions.findLastIndex(({ value }) => aspect(value) !== aspect(now.value));
   return earliestStart(versions[lastOther + 1]);

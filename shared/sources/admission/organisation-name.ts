@@ -19,11 +19,15 @@ const ofOrganisations = new Set(
   ),
 );
 
-/** Words of sentences, and of what is said of a person; no organisation is called so. */
+/** Words of sentences, and titles of people; no organisation is called so. */
 const ofSentences = new Set(
-  `he she him his her hers they them their is was are were has had been being will would should must cannot please
-  call called lives living born aged dob mr mrs ms miss mx dr male female victim offender offence convicted partner
-  mother father son daughter wife husband girlfriend boyfriend pregnant suicidal overdose released recalled`.split(
+  `he she him his hers they them is was are were has had been being would should must cannot please called lives living
+  born aged dob mr mrs ms miss mx dr convicted pregnant suicidal overdose released recalled`.split(/\s+/),
+);
+
+/** Words for people, of which an organisation may speak in its name, such as Victim Support. */
+const ofPeople = new Set(
+  `her their male female victim offender partner mother father son daughter wife husband girlfriend boyfriend`.split(
     /\s+/,
   ),
 );
@@ -51,5 +55,5 @@ export function isNameOfOrganisation(text: string): boolean {
   if (holdsPersonIdentifier(text) || numbers.some((number) => number.test(text))) return false;
   if (judgeRisk(text).unsafe.length > 0) return false;
   if (words.some((word) => ofOrganisations.has(word.replaceAll("’", "'")))) return true;
-  return !initialled.test(text) && !words.some((word) => firstNames.has(word));
+  return !initialled.test(text) && !words.some((word) => firstNames.has(word) || ofPeople.has(word));
 }

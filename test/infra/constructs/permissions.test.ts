@@ -67,7 +67,10 @@ const mayDo: Record<string, string[]> = {
     "sqs:SendMessage on {Ingest/Events/DeadLetters}",
   ],
   "LiveFeed/RecordDomainEvent": readingTheLiveService("LiveFeed/DomainEvents"),
-  "LiveFeed/ReadReferral": readingTheLiveService("LiveFeed/Readings"),
+  "LiveFeed/ReadReferral": [
+    ...readingTheLiveService("LiveFeed/Readings"),
+    "dynamodb:UpdateItem on {Storage/Table}",
+  ],
   "LiveFeed/ReconcileCases": [
     "dynamodb:Query on {Storage/Table}/index/due",
     "sqs:SendMessage on {LiveFeed/Readings/Queue}",
@@ -93,6 +96,7 @@ const mayDo: Record<string, string[]> = {
     "secretsmanager:GetSecretValue on {Snooze/SigningSecret}",
   ],
   "Snooze/SnoozeObligation": [
+    "dynamodb:GetItem on {Storage/Table}",
     "dynamodb:PutItem on {Storage/Table}",
     "dynamodb:Query on {Storage/Table}",
     "secretsmanager:GetSecretValue on {Snooze/SigningSecret}",
@@ -102,6 +106,7 @@ const mayDo: Record<string, string[]> = {
     "dynamodb:GetItem on {Storage/Table}",
     "dynamodb:PutItem on {Storage/Table}",
     "dynamodb:Query on {Storage/Table}",
+    "dynamodb:UpdateItem on {Storage/Table}",
     "sqs:SendMessage on {Delivery/News/DeadLetters}",
     ...readingTheQueue("Delivery/News/Queue"),
   ],

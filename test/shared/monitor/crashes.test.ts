@@ -225,6 +225,10 @@ test("an alert that was accepted and not written down is not sent again before i
       get: (key) => world.table.get(key),
       getAll: (keys) => world.table.getAll(keys),
       read: (stretch) => world.table.read(stretch),
+      add: async (...addition) => {
+        if (died) throw new Error("the process ended");
+        await world.table.add(...addition);
+      },
       put: async (item, condition) => {
         if (died) throw new Error("the process ended");
         await world.table.put(item, condition);

@@ -141,6 +141,7 @@ describe.each(tableForms())("the end of an alert $form", ({ emptyTable }) => {
       get: (key) => table.get(key),
       getAll: (keys) => table.getAll(keys),
       read: (stretch) => table.read(stretch),
+      add: (...addition) => table.add(...addition),
       put: async (item, condition) => {
         if (!overtaken) {
           overtaken = true;

@@ -92,6 +92,31 @@ describe.each(tableForms())("a table $form", ({ emptyTable }) => {
     });
   });
 
+  describe("adds", () => {
+    const key = { pk: "TALLY", sk: "2026-11-22" };
+    const kind = { kind: "tally", expiresAt: 9 };
+
+    test("from 0, to numbers that are there, and leaves the others", async () => {
+      const table = await emptyTable();
+      await table.add(key, { sent: 2, bounced: 0 }, kind);
+      await table.add(key, { sent: 1 }, kind);
+      expect(await table.get(key)).toEqual({ ...key, ...kind, sent: 3, bounced: 0 });
+    });
+
+    test("to an item that was put before", async () => {
+      const table = await emptyTable();
+      await table.put({ ...key, ...kind, version: 4, sent: 7, bounced: 1 });
+      await table.add(key, { sent: 1, bounced: 1 }, kind);
+      expect(await table.get(key)).toEqual({ ...key, ...kind, version: 4, sent: 8, bounced: 2 });
+    });
+
+    test("for many at once, nothing of which is lost", async () => {
+      const table = await emptyTable();
+      await Promise.all(Array.from({ length: 50 }, () => table.add(key, { sent: 1 }, kind)));
+      expect(await table.get(key)).toEqual({ ...key, ...kind, sent: 50 });
+    });
+  });
+
   describe("a stretch", () => {
     const letters = ["c", "a", "d", "b"];
     const filled = async () => {

@@ -11,6 +11,7 @@ import {
   notApplicable,
   nothing,
   pointer,
+  subjectOfPointer,
   tellsOfRisk,
   template,
   title,
@@ -72,7 +73,7 @@ export function blankness(readableText: string): TextJudgement["blank"] {
   if (!/[\p{L}\p{N}]/u.test(readableText)) return "placeholder";
   if (readableText.length > longestPlaceholder) return undefined;
   const marked = withNamedPeopleMarked(readableText);
-  const words = wordsOf(marked).replaceAll(". ", "");
+  const words = wordsOf(marked).replaceAll(". ", "").replace(subjectOfPointer, "");
   if (/^no $/.test(words) || /^(\p{L})\1{2,} $/u.test(words)) return "placeholder";
   if (tellsOfRisk.foundIn(words)) return undefined;
   const whole = tilings(words, tiles).filter(saysNothing);
@@ -87,6 +88,7 @@ export function blankness(readableText: string): TextJudgement["blank"] {
  */
 function clauseByClause(marked: string): readonly ReadonlySet<Kind>[] {
   const clauses = wordsOf(marked.replace(/ - /g, ". "))
+    .replace(subjectOfPointer, "")
     .split(". ")
     .filter((clause) => clause.trim() !== "");
   let union: readonly ReadonlySet<Kind>[] = [new Set<Kind>()];

@@ -21,6 +21,15 @@ export const asksForContact = phrases(`
   [quick] (call|chat|conversation|catch up) (about|regarding|re|on|with me) [(this|it|him|her|this one|the risk|the risks)]
   (cover|covered|go over|go through|run through|talk about|explain|share|pass on|give) [(it|this|the risks|the risk|risk|risks|details|everything)] [(in|at|during|on)] [(the|a|our)] (handover|three way|3 way|call|phone|meeting|telephone|initial meeting) [(call|meeting|discussion)]
   reach me
+  (ill|i will|will|i can) (phone|ring|call|telephone) (when|once|after|the|you|worker|provider|as soon as)
+  consult with (me|pp|probation|om)
+  [will] (talk|speak|chat|discuss) [(it|this|risk|further|more)] (on|over|by|at) [the] (phone|telephone|teams|three way|3 way)
+  [a] call (requested|required|needed|would be (good|helpful|useful|appreciated)|back (requested|please))
+  (welcome|appreciate|request|requesting|available for|mind) (a (call|chat|conversation|phone call)|calling me|a call back)
+  (you can|could you|would you|do|can you|can the worker|could the worker|have the worker) [please] (call|ring|phone|telephone|email|contact|reach) [(me|us|on|by)]
+  (more|further|risk|the|all) (info|information|details|detail) [(is|can be)] [(available|obtained|sought)] (from|via|through) (me|pp|om|probation|us|practitioner)
+  (info|information|details) (available|obtainable) from (me|pp|om|probation|us)
+  available (by|on|to|via|most) (phone|telephone|teams|talk|discuss|mornings|afternoons)
   (book|arrange|set up|organise) (a|an) [(quick|three way|3 way)] (call|chat|meeting|discussion|catch up|handover) with (me|us|pp)
   arrange (three|3) way with (me|pp)
   (number|details) [(is|are)] below

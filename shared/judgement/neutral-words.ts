@@ -72,6 +72,9 @@ export const office = words(`
   including depending following given giving having until whatever whenever
   such each every either both another various several few many more most some sort kind type types way ways part parts piece pieces item items
   set sets copy version versions one ones first second final last next previous
+  what how why where than else own ok okay yes whoever becomes become made make makes flag flags register registers alert alerts marker markers
+  level levels trigger triggers find finding check checking checks know knowing sure subject dependent determined author
+  secure encrypted cjsm mornings afternoons
   hi hello dear colleague sincerely best wishes x
   minutes attachment attachments platform website site inbox mailbox post pack bundle archive tabs heading headings category
   monday tuesday wednesday thursday friday mon tues tue wed weds thurs thur thu fri

@@ -8,11 +8,11 @@ import { riskToSelf } from "./points/self.ts";
 const risk =
   "((risk|risks) !(assessment|assessments|management|information|info|flag|flags|register|level|levels|score|summary|section|factors|related)|risk (issues|concerns)|risk related (issues|concerns))";
 const known =
-  "(known|kown|knwon|current|currently|identified|apparent|obvious|evident|recorded|active|significant|specific|particular|present|immediate|real|noted|reported|ongoing|evidence of|indication of|indications of|evidence to suggest|evidence to indicate|evidence that suggests|evidence suggesting|indicators of)";
+  "((previous|past|historic|historical) (or|and) (current|present)|known|kown|knwon|current|currently|identified|apparent|obvious|evident|recorded|active|significant|specific|particular|present|immediate|real|noted|reported|ongoing|evidence of|indication of|indications of|evidence to suggest|evidence to indicate|evidence that suggests|evidence suggesting|indicators of)";
 
 /** Denies risk: 'no known risk', 'does not present any risk', 'not aware of any risks'. */
 const denial = phrases(`
-  (no|nil|zero) [${known}] [${known}] [(safeguarding|safety|vulnerability) (and|or)] ${risk}
+  (no|nil|zero) [${known}] [(or|and)] [${known}] [(safeguarding|safety|vulnerability) (and|or)] ${risk}
   no [${known}] (information|evidence|indication|reason|intelligence|history) .. (suggest|suggests|indicate|indicates|believe|think|suggesting|indicating) .. ${risk}
   (does not|did not|do not|has not|have not|is not|was not|not|doesnt|dont|didnt|isnt|hasnt|wasnt|never) [(been|currently|appear to|be|believed to|thought to|considered to|assessed as|known to|felt to)] [(be|being|present [with]|presents|presented|presenting|pose|posed|posing|represent|identified as|assessed as|considered|deemed|as)] [(presenting|posing|being|as|to be)] (a|any) [${known}] ${risk}
   no [${known}] (concerns|concern|issues) (in relation to|about|regarding|around|re|of) [any] ${risk}
@@ -24,9 +24,11 @@ const denial = phrases(`
   (no|nil|not any|without|havent any) [${known}] (concerns|concern|issues|worries|problems|information|evidence|indication) .. ${risk}
   (nothing|none) [${known}] [(on (oasys|delius|ndelius|record|file|system))] [(in terms of|regarding|about|re|around|in relation to|as to|of|with regard to|with regards to|concerning)] [any] ${risk}
   none (known|identified|apparent|evident|noted) [(at present|at this time|currently)] (to|towards|for|in relation to) (self|others|staff|anyone|anybody|himself|herself|the public|children)
+  (do not|dont|not|never) [(currently|personally)] (consider|believe|think|view|regard|see|assess|deem) (him|her|them|that he|that she|this person|he|she) [(to be|to pose|to present|as|as posing|as being|is|poses|presents)] [(a|any)] [${known}] ${risk}
+  (do not|dont|not|havent) (have|hold|see|know of) any [${known}] ${risk}
   neither .. nor .. at risk
   unaware of any [${known}] ${risk}
-  (not|no one is|nobody is) aware of any [${known}] ${risk}
+  (not|no one is|nobody is) aware of [any] [${known}] ${risk}
   nothing .. (indicate|suggest|suggesting|indicating|suggests|indicates) .. ${risk}
   risks [(issues|concerns)] [(are|is|have been|has been)] (none|nil) [(known|identified)]
   (risk|risks) [(issues|concerns)] [(are|is|have been|has been)] (none|nil) (known|identified|noted)

@@ -108,6 +108,12 @@ export const pointer = phrases(`
   (already|previously) (covered|known|documented|explained|entered|uploaded|told)
   covered (elsewhere|already|above|below|before)
   no need to repeat
+  (recorded|documented|held|noted|detailed|stored|kept|outlined|found|logged|available|located|listed) elsewhere
+  (please find|find) [the] [(oasys|rmp|psr|documents|document)] attached
+  pfa
+  [it is] in [the] documents
+  as (you know|you are aware|we discussed|per [(our|my|the)] [(phone|telephone|last)] (call|conversation|discussion|email|chat|meeting))
+  per [(my|our)] (email|call)
   (nothing|nil) to add to [what is (in|on)] [the] (oasys|above|delius|referral|rmp)
   ${looks} [the] (email|attachment) [(to|from|of|in|sent)] [(my|the|your)] (email|0date)
   (ive|have|already|i have) [already] (sent|given|emailed|forwarded|provided|told) [(you|this|it|these)] [(to)] [you]
@@ -151,6 +157,7 @@ export const filler = phrases(`
   risk of [serious] harm (information|info|details|detail|assessment|section|summary|analysis|screening)
   ${at}
   (to|once|when|after) hand
+  (sara|arms|rsr|rmp|psr)
   not [(yet|been)] (known|available|completed|complete|provided|done|updated|received|sure)
   nothing known
   0date
@@ -162,6 +169,15 @@ export const filler = phrases(`
 /** 'None, see OASys' says nothing; 'none recorded', 'none on Delius', 'none since 2019' say something. */
 const mayFollowNothing =
   "none|nil|nothing|n|na|tbc|see|please|pls|refer|as|at|to (add|report|note|declare|say|share)|and|or|currently|presently|yet|further|else|more|additional|new to|contact|call|thanks|thank|return|available|provided|here|#|0date";
+
+const aboutWhom =
+  "(?:self|others|children|staff|the public|public|him|her|himself|herself|known adults?|partners?|adults)";
+
+/** What is to be read where a pointer points: 'see OASys for risk to self and others' tells of no risk. */
+export const subjectOfPointer = new RegExp(
+  `(?<=(?:^| )(?:oasys|ndelius|delius|rmp|psr|sara|attached|above|below) )(?:for|regarding|re|about|on|concerning) (?:(?:the|all|full|details|detail|of|more|further|information|info|on|about|any) ){0,3}risks? (?:of (?:serious )?harm )?to ${aboutWhom} (?:(?:and|or|risk to) (?:risk to )?${aboutWhom} ){0,4}(?:and vulnerability )?`,
+  "g",
+);
 
 /** Says of whom or what a risk is, or what there is none of, so that the text is no placeholder, whatever else it says. */
 export const tellsOfRisk = phrases(`

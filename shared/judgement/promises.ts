@@ -73,7 +73,19 @@ export const promise = phrases(`
   oasys now
   [(am|is|be|its|it is)] [(along|on (its|the) way|in the post|in hand|imminent)]  (shortly|soon|on (its|the) way|in the post|imminent)
   by now
+  (once|when|after|until) sentenced
+  in person
+  (not sure|dont know|do not know|unsure) [yet]
+  nothing [as] yet
   (system|r and m|it) (would not|wont|will not|wouldnt|did not|does not) (allow|let me)
+  (need|needs) to (${produce.base})
+  (checking|check|confirm|confirming) with [(the|my)] (police|prison|pom|previous pp|court|social services|spo|previous officer)
+  (prison|police|court|pom) (have|has) not (sent|provided|completed|shared|returned|uploaded)
+  not [had] [(the|an|my)] [${document}] (back|received|returned) [(yet|from)]
+  (subject to|dependent (on|upon)|depending on|determined by) [the] ${document} [completion]
+  find out [and]
+  keep (you|provider|worker|everyone|the provider) (updated|posted|informed)
+  no (oasys|rmp|psr|assessment) (yet|as yet)
   tried to (attach|upload|send|access|open)
   (oasys|file|document|it) [(is|was)] too (big|large) [to (attach|upload|send)] [so (emailed|sent by email|will email)]
   (info|information|details|assessment|full assessment|screening|report) [only] (being (gathered|obtained|collated|sought|requested)|to come)
@@ -103,7 +115,7 @@ export const circumstance = phrases(`
   (once|when|after|until|as soon as|before|following|prior to) [(i|ive|we|pp)] [have] (met|seen|see|meet|spoken to|speak to|interviewed|meeting|seeing|interviewing) [with] (him|her|them|pop|the pop)
   (following|after|at|until|before|by|post|during) [(the|my|his|her|our|an|first|initial)] [(first|initial|next)] (appointment|appt|induction|meeting|session|interview|supervision|sentence planning meeting|sentence planning|sentence plan|transfer|three way|3 way|review|allocation|handover|release|sentencing)
   (three|3) way
-  (when|once|until) [(i|she|he|they|my colleague|am|transfer)] [(am|is|are|get|gets|come|goes|comes)] (back|return|returns|through|available) [from leave]
+  (when|once|until) [(i|she|he|they|my colleague|am|transfer)] [(am|is|are|get|gets|come|goes|comes)] (back|return|returns|through|available) [(from leave|in the office|in work|at work)]
   (back|return|returning) [(from|on|to)] [(leave|the office|work|0date)]
   [(am|currently|i|im|pp)] [(am|is|currently)] (on leave|on sick leave|annual leave|on annual leave|on al|out of office)
   (am|i am|im|currently) [currently] (away|off|off sick)

@@ -42,12 +42,37 @@ export function startsName(tokens: readonly Token[], place: number, lead: Lead):
   if (isFirstName(token) || isInitials(tokens, place)) return true;
   if (isInitial(token)) return second !== undefined && /^\.? ?$/.test(second.before) && mayBeName(second);
   if (!mayBeName(token)) return false;
-  if (joined && mayBeName(second)) return true;
+  if (joined && mayBeName(second)) return !isPlaceOrBody(tokens, place);
   if (lead === "called") return !saysOrigin.test(token.small);
   const single = !(joined && isCapital(second?.word ?? ""));
+  if (lead === "person" && isSetApart(token, second))
+    return !saysOrigin.test(token.small) && token.small !== "pop's";
   if (lead !== "person" || token.before !== " " || !single || saysOrigin.test(token.small)) return false;
   return isPlain(tokens[place - 1]) || (startsSentence(tokens[place - 1]) && isPlain(second));
 }
+
+/** 'Willow Bank Primary School', 'Burger Bar gang': the run of capitals, or the word after it, is no person's. */
+function isPlaceOrBody(tokens: readonly Token[], place: number): boolean {
+  for (const token of tokens.slice(place, place + 5)) {
+    if (placesAndBodies.has(token.small)) return true;
+    if (!isCapital(token.word)) return false;
+  }
+  return false;
+}
+
+const placesAndBodies = new Set(
+  `school primary academy college nursery hospital infirmary centre court road street house hostel ltd limited park university surgery
+  clinic church council police prison gang crew estate hotel pub arms bar club station town city plus women's services service unit
+  team support staff south north east west wales supermarket shop store jobcentre cottage lane avenue close drive`.split(
+    /\s+/,
+  ),
+);
+
+/** 'Grandmother (Edna) …', 'Ex, Lorna, …', 'Ex - Lorna - …'. */
+const isSetApart = (token: Token, after: Token | undefined): boolean =>
+  /^(?: \(|, ['"]?| - |: )$/.test(token.before) &&
+  after !== undefined &&
+  /^(?:\)|['"]?, | - )/.test(after.before);
 
 const isPlain = (token: Token | undefined): boolean =>
   token !== undefined && token.word === token.small && token.before !== "";

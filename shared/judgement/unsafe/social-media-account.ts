@@ -11,6 +11,15 @@ const named = new RegExp(
   "iu",
 );
 
+/** The account first: 'the account dummy_king99 on Instagram'. */
+const accountFirst = new RegExp(
+  `(?<![\\p{L}\\p{N}])[a-z][a-z0-9]{1,20}_[a-z0-9_]{1,20}[^.;\\n]{1,30}?(?<!\\p{L})${platform}(?!\\p{L})`,
+  "iu",
+);
+
 /** Whether somebody's account on a social medium is given. A platform that may not be used ('no Facebook') is none. */
 export const hasSocialMediaAccount = (readableText: string): boolean =>
-  page.test(readableText) || atHandle.test(readableText) || named.test(readableText);
+  page.test(readableText) ||
+  atHandle.test(readableText) ||
+  named.test(readableText) ||
+  accountFirst.test(readableText);

@@ -12,6 +12,8 @@ export const people: ReadonlySet<string> = new Set(
 /** Whom an order protects, when these stand together: 'protected person', 'other party'. */
 export const protectedPeople: ReadonlySet<string> = new Set(
   [
+    "restraining order",
+    "molestation order",
     "protected person",
     "protected party",
     "other party",
@@ -25,7 +27,9 @@ export const protectedPeople: ReadonlySet<string> = new Set(
 export const deeds: ReadonlySet<string> = new Set(
   `non-contact against assaulted assaulting assault attacked threatened threatens threatening harassed harassing harasses stalked
   stalking stalks towards toward protecting protects protect raped stabbed injured approach approaching near fixated obsessed
-  blames blamed targets targeted groomed robbed burgled punched strangled followed`.split(/\s+/),
+  relationship mention exploited bullied allegations allegation accused blackmailed coerced pressured blames blamed targets targeted groomed robbed burgled punched strangled followed`.split(
+    /\s+/,
+  ),
 );
 
 /** Two capitals that abbreviate something else than a person's name, beside those of the glossary. */

@@ -36,7 +36,8 @@ function namedHere(tokens: readonly Token[], place: number): boolean {
   if (people.has(small) || people.has(small.replace(/'s$/, ""))) {
     return nameAfter(tokens, place, true) || nameBefore(tokens, place);
   }
-  if (protectedPeople.has(`${small} ${next}`)) return nameAfter(tokens, place + 1, true);
+  if (protectedPeople.has(`${small} ${next}`)) return nameAfter(tokens, place + 1, next !== "order");
+  if (token.word === "RO") return nameAfter(tokens, place, false);
   const isDeed =
     deeds.has(small) ||
     (/^(?:risk|threats?|danger|letters|messages)$/.test(small) && /^(?:to|from)$/.test(next)) ||
@@ -52,7 +53,7 @@ const mayFind = (tokens: readonly Token[], place: number): boolean =>
 const isForbidden = (tokens: readonly Token[], place: number): boolean =>
   tokens.slice(Math.max(0, place - 3), place).some(({ small }) => forbids.has(small));
 
-const forbids = new Set("no not non never cannot without prohibited away".split(" "));
+const forbids = new Set("no not non never cannot without prohibited away prevents forbids".split(" "));
 
 /** 'Contact with R. Example is prohibited', 'A. Nobody must not be contacted', 'will harm': the name, and then why it is there. */
 function forbiddenName(tokens: readonly Token[], place: number): boolean {

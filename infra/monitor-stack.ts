@@ -3,6 +3,7 @@ import { CfnOutput, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { Alerts } from "./constructs/alerts.ts";
 import type { FunctionSurroundings } from "./constructs/bundled-function.ts";
+import { checkConsumers } from "./constructs/check-consumers.ts";
 import { Delivery } from "./constructs/delivery.ts";
 import { IdentifierKey } from "./constructs/identifier-key.ts";
 import { Ingest } from "./constructs/ingest.ts";
@@ -88,6 +89,7 @@ export class MonitorStack extends Stack {
       },
     });
 
+    checkConsumers(this);
     this.tell({
       ApiUrl: ingest.api.url,
       TableName: storage.table.tableName,

@@ -1,6 +1,5 @@
 import { Duration } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Construct } from "constructs";
 import { LEASE, SENDER_DELIVERIES, SENDER_TIMEOUT } from "../../shared/monitor/index.ts";
 import type { StageSettings } from "../settings.ts";
@@ -63,14 +62,8 @@ export class Alerts extends Construct {
         props.snooze.mayReadSecret(),
       ],
     });
-    this.sendAlerts.function.addEventSource(
-      new SqsEventSource(this.alerts.queue, {
-        batchSize: 10,
-        reportBatchItemFailures: true,
-        // Few at a time, so that a busy morning stays under the rate at which SES lets an account send.
-        maxConcurrency: 2,
-      }),
-    );
+    // Few at a time, so that a busy morning stays under the rate at which SES lets an account send.
+    this.alerts.feed(this.sendAlerts, { batchSize: 10, atOnce: 2 });
   }
 }
 

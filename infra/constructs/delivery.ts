@@ -1,10 +1,8 @@
 import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
-import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { EmailSendingEvent, EventDestination } from "aws-cdk-lib/aws-ses";
 import { Topic } from "aws-cdk-lib/aws-sns";
-import { SqsSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
 import type { StageSettings } from "../settings.ts";
 import type { FunctionSurroundings } from "./bundled-function.ts";
@@ -38,13 +36,19 @@ interface DeliveryProps {
 export class Delivery extends Construct {
   readonly news: QueueWithDeadLetters;
   readonly trackDelivery: BundledFunction;
+  /** Where SES tells its news. */
+  readonly topic: Topic;
 
   constructor(scope: Construct, id: string, props: DeliveryProps) {
     super(scope, id);
     const { surroundings, storage, sending } = props;
 
-    this.news = new QueueWithDeadLetters(this, "News", { consumerTimeout: TRACK_TIMEOUT });
-    this.tellNews(sending);
+    this.news = new QueueWithDeadLetters(this, "News", {
+      consumerTimeout: TRACK_TIMEOUT,
+      // Nobody waits for it, and ten messages cost no more reads than one.
+      batchingWindow: Duration.seconds(5),
+    });
+    this.topic = this.tellNews(sending);
 
     this.trackDelivery = new BundledFunction(this, "TrackDelivery", {
       surroundings,
@@ -72,20 +76,12 @@ export class Delivery extends Construct {
         }),
       ],
     });
-    this.trackDelivery.function.addEventSource(
-      new SqsEventSource(this.news.queue, {
-        batchSize: 10,
-        reportBatchItemFailures: true,
-        // Nobody waits for it, and ten messages cost no more reads than one.
-        maxBatchingWindow: Duration.seconds(5),
-        // Few at a time: they add to one tally.
-        maxConcurrency: 2,
-      }),
-    );
+    // Few at a time: they add to one tally.
+    this.news.feed(this.trackDelivery, { batchSize: 10, atOnce: 2 });
   }
 
   /** SES publishes to a topic that nobody else may publish to, and the queue takes from that topic alone. */
-  private tellNews({ configurationSet }: Sending): void {
+  private tellNews({ configurationSet }: Sending): Topic {
     // The key that AWS manages for SNS cannot be used by SES.
     const key = new Key(this, "Key", {
       description: "Encrypts what SES tells of e-mails on its way to the queue",
@@ -103,10 +99,11 @@ export class Delivery extends Construct {
       }),
     );
     const topic = new Topic(this, "Topic", { enforceSSL: true, masterKey: key });
-    topic.addSubscription(new SqsSubscription(this.news.queue, { rawMessageDelivery: true }));
+    this.news.subscribeTo(topic);
     configurationSet.addEventDestination("Told", {
       destination: EventDestination.snsTopic(topic),
       events: TOLD,
     });
+    return topic;
   }
 }

@@ -4,7 +4,6 @@ import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-
 import { HttpIamAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { StageSettings } from "../settings.ts";
@@ -12,8 +11,17 @@ import type { FunctionSurroundings } from "./bundled-function.ts";
 import { BundledFunction } from "./bundled-function.ts";
 import { QueueWithDeadLetters } from "./queue-with-dead-letters.ts";
 import type { Storage } from "./storage.ts";
+import { throttleRoute } from "./throttle-route.ts";
 
 const RECORD_TIMEOUT = Duration.seconds(30);
+
+/** An import of a whole region leaves the account's other functions room, and events of one person seldom meet. */
+const RECORDED_AT_ONCE = 20;
+
+const EVENT_LIMITS = { perSecond: 50, atOnce: 100 };
+
+/** Read by developers, not by programs. */
+const DESCRIPTION_LIMITS = { perSecond: 5, atOnce: 10 };
 
 /** Who called, what came of it, and why not; never what the event says. */
 const ACCESS_LOG_LINE = {
@@ -78,9 +86,7 @@ export class Ingest extends Construct {
         }),
       ],
     });
-    this.recordEvent.function.addEventSource(
-      new SqsEventSource(this.events.queue, { batchSize: 10, reportBatchItemFailures: true }),
-    );
+    this.events.feed(this.recordEvent, { batchSize: 10, atOnce: RECORDED_AT_ONCE });
   }
 
   /** Events in, and how to send them, for callers who sign their request and whom IAM allows to call it. */
@@ -91,23 +97,37 @@ export class Ingest extends Construct {
     });
     const integration = new HttpLambdaIntegration("ReceiveEvent", receiver.function);
     const authorizer = new HttpIamAuthorizer();
-    api.addRoutes({ path: "/v1/events", methods: [HttpMethod.POST], integration, authorizer });
+    const events = api.addRoutes({
+      path: "/v1/events",
+      methods: [HttpMethod.POST],
+      integration,
+      authorizer,
+    });
     // Nothing of this API answers strangers; the same description lies in docs/openapi.json.
-    api.addRoutes({ path: "/v1/openapi.json", methods: [HttpMethod.GET], integration, authorizer });
+    const description = api.addRoutes({
+      path: "/v1/openapi.json",
+      methods: [HttpMethod.GET],
+      integration,
+      authorizer,
+    });
     const accessLog = new LogGroup(this, "ApiAccess", {
       retention: surroundings.logRetentionDays,
       removalPolicy: surroundings.removeDataOnDelete ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
-    return new HttpStage(this, "ApiStage", {
+    const stage = new HttpStage(this, "ApiStage", {
       httpApi: api,
       stageName: "$default",
       autoDeploy: true,
       detailedMetricsEnabled: true,
-      throttle: { rateLimit: 50, burstLimit: 100 },
+      // More than its routes take together: each is held to its own rate, and by no other.
+      throttle: { rateLimit: 100, burstLimit: 250 },
       accessLogSettings: {
         destination: new LogGroupLogDestination(accessLog),
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_LINE)),
       },
     });
+    for (const route of events) throttleRoute(stage, route, EVENT_LIMITS);
+    for (const route of description) throttleRoute(stage, route, DESCRIPTION_LIMITS);
+    return stage;
   }
 }

@@ -1,9 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { SubscriptionFilter, Topic } from "aws-cdk-lib/aws-sns";
-import { SqsSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
 import { announcedTypes, custodyTypes } from "../../shared/sources/domain-events/index.ts";
 import type { LiveFeedSettings, StageSettings } from "../settings.ts";
@@ -69,14 +67,11 @@ export class LiveFeed extends Construct {
 
   /** To the topic of another account, which must allow it. What no case is folded from does not come. */
   private subscribe({ topicArn }: LiveFeedSettings): void {
-    Topic.fromTopicArn(this, "Topic", topicArn).addSubscription(
-      new SqsSubscription(this.domainEvents.queue, {
-        rawMessageDelivery: true,
-        filterPolicy: {
-          eventType: SubscriptionFilter.stringFilter({ allowlist: [...announcedTypes, ...custodyTypes] }),
-        },
-      }),
-    );
+    this.domainEvents.subscribeTo(Topic.fromTopicArn(this, "Topic", topicArn), {
+      filterPolicy: {
+        eventType: SubscriptionFilter.stringFilter({ allowlist: [...announcedTypes, ...custodyTypes] }),
+      },
+    });
   }
 
   /** A function that asks the live service for what its queue's messages name. */
@@ -130,13 +125,7 @@ export class LiveFeed extends Construct {
         }),
       ],
     });
-    reader.function.addEventSource(
-      new SqsEventSource(queue.queue, {
-        batchSize: 5,
-        reportBatchItemFailures: true,
-        maxConcurrency: AT_ONCE,
-      }),
-    );
+    queue.feed(reader, { batchSize: 5, atOnce: AT_ONCE });
     return reader;
   }
 

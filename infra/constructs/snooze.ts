@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
-import type { CfnRoute, CfnStage, HttpStage } from "aws-cdk-lib/aws-apigatewayv2";
+import type { HttpStage } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
@@ -9,12 +9,13 @@ import type { StageSettings } from "../settings.ts";
 import type { FunctionSurroundings } from "./bundled-function.ts";
 import { BundledFunction } from "./bundled-function.ts";
 import type { Storage } from "./storage.ts";
+import { throttleRoute } from "./throttle-route.ts";
 
 /** Where the page answers; the token is what lets somebody in. */
 const PATH = "/v1/snooze";
 
-/** Requests a second to each route of the page: people read e-mails, and a guesser of tokens gets nowhere. */
-const THROTTLE = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 50 };
+/** For each route of the page: people read e-mails, and a guesser of tokens gets nowhere. */
+const LIMITS = { perSecond: 10, atOnce: 50 };
 
 interface SnoozeProps {
   readonly surroundings: FunctionSurroundings;
@@ -81,8 +82,6 @@ export class Snooze extends Construct {
 
   private offer(api: HttpStage): void {
     const integration = new HttpLambdaIntegration("SnoozeObligation", this.snoozeObligation.function);
-    const stage = api.node.defaultChild as CfnStage;
-    const throttled: Record<string, object> = {};
     for (const method of [HttpMethod.GET, HttpMethod.POST]) {
       const route = new HttpRoute(this, method === HttpMethod.GET ? "Show" : "Act", {
         httpApi: api.api,
@@ -95,9 +94,7 @@ export class Snooze extends Construct {
         reason:
           "Whoever reads their e-mail has no identity of this account. The token in the path lets its holder do one thing once: it is signed, expires, and names one obligation.",
       });
-      stage.addResourceDependency(route.node.defaultChild as CfnRoute);
-      throttled[`${method} ${PATH}/{token}`] = { ...THROTTLE, DetailedMetricsEnabled: true };
+      throttleRoute(api, route, LIMITS);
     }
-    stage.routeSettings = throttled;
   }
 }

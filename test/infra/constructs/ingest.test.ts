@@ -39,8 +39,8 @@ describe("the API", () => {
       StageName: "$default",
       AutoDeploy: true,
       DefaultRouteSettings: {
-        ThrottlingRateLimit: 50,
-        ThrottlingBurstLimit: 100,
+        ThrottlingRateLimit: 100,
+        ThrottlingBurstLimit: 250,
         DetailedMetricsEnabled: true,
       },
     });

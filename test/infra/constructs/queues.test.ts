@@ -11,10 +11,10 @@ const allOf = (type: string) => Object.values(template.Resources).filter(({ Type
 const DAY = 24 * 60 * 60;
 
 describe.each([
-  { queue: "Ingest/Events", consumer: "Ingest/RecordEvent/Function", timeout: 30 },
-  { queue: "Alerts/Alerts", consumer: "Alerts/SendAlerts/Function", timeout: 60 },
-  { queue: "Delivery/News", consumer: "Delivery/TrackDelivery/Function", timeout: 30 },
-])("the queue $queue", ({ queue, consumer, timeout }) => {
+  { queue: "Ingest/Events", consumer: "Ingest/RecordEvent/Function", timeout: 30, window: 0 },
+  { queue: "Alerts/Alerts", consumer: "Alerts/SendAlerts/Function", timeout: 60, window: 0 },
+  { queue: "Delivery/News", consumer: "Delivery/TrackDelivery/Function", timeout: 30, window: 5 },
+])("the queue $queue", ({ queue, consumer, timeout, window }) => {
   const properties = resourceAt(template, `${queue}/Queue`).Properties;
 
   test("sets a message aside after five tries, which is when its consumer does too", () => {
@@ -24,9 +24,9 @@ describe.each([
     expect(readable(template, redrive.deadLetterTargetArn)).toBe(`{${queue}/DeadLetters}`);
   });
 
-  test("hides a message for six times as long as its function may run", () => {
+  test("hides a message for six times as long as its function may run, and while a batch is gathered", () => {
     expect(resourceAt(template, consumer).Properties["Timeout"]).toBe(timeout);
-    expect(properties["VisibilityTimeout"]).toBe(6 * timeout);
+    expect(properties["VisibilityTimeout"]).toBe(6 * timeout + window);
   });
 
   test("gives a set-aside message at least as many days again", () => {
@@ -65,12 +65,53 @@ test.each([
   else expect(check).toThrow(LeaseTooShort);
 });
 
-test("alerts are sent by two at a time, below the rate that SES allows", () => {
-  const mapping = allOf("AWS::Lambda::EventSourceMapping").find(
-    ({ Properties }) => readable(template, Properties["FunctionName"]) === "{Alerts/SendAlerts/Function}",
-  );
-  expect(mapping?.Properties["ScalingConfig"]).toEqual({ MaximumConcurrency: 2 });
+test("no queue has more of its function run at once than SES, the live service and the table can take", () => {
+  const atOnce = allOf("AWS::Lambda::EventSourceMapping").map(({ Properties }) => [
+    readable(template, Properties["FunctionName"]),
+    (Properties["ScalingConfig"] as { MaximumConcurrency?: number } | undefined)?.MaximumConcurrency,
+  ]);
+  expect(Object.fromEntries(atOnce)).toEqual({
+    "{Ingest/RecordEvent/Function}": 20,
+    "{Alerts/SendAlerts/Function}": 2,
+    "{Delivery/TrackDelivery/Function}": 2,
+    "{LiveFeed/RecordDomainEvent/Function}": 2,
+    "{LiveFeed/ReadReferral/Function}": 2,
+  });
 });
+
+describe("what a topic cannot deliver to its queue", () => {
+  const subscriptions = allOf("AWS::SNS::Subscription").filter(
+    ({ Properties }) => Properties["Protocol"] === "sqs",
+  );
+
+  test.each([["LiveFeed/DomainEvents"], ["Delivery/News"]])("is set aside: %s", (queue) => {
+    const subscription = subscriptions.find(
+      ({ Properties }) => readable(template, Properties["Endpoint"]) === `{${queue}/Queue}`,
+    );
+    const redrive = subscription?.Properties["RedrivePolicy"] as
+      | { deadLetterTargetArn?: unknown }
+      | undefined;
+    expect(readable(template, redrive?.deadLetterTargetArn)).toBe(`{${queue}/DeadLetters}`);
+    expect(allowedTo(`${queue}/DeadLetters`)).toContainEqual({
+      Effect: "Allow",
+      Action: "sqs:SendMessage",
+      Principal: { Service: "sns.amazonaws.com" },
+      Resource: expect.anything(),
+      Condition: { ArnEquals: { "aws:SourceArn": subscription?.Properties["TopicArn"] } },
+    });
+  });
+
+  test("and there is no other subscription of a queue", () => expect(subscriptions).toHaveLength(2));
+});
+
+/** The statements of a queue's policy. */
+function allowedTo(path: string): unknown[] {
+  return allOf("AWS::SQS::QueuePolicy")
+    .filter(({ Properties }) =>
+      (Properties["Queues"] as unknown[]).some((ref) => readable(template, ref) === `{${path}}`),
+    )
+    .flatMap(({ Properties }) => (Properties["PolicyDocument"] as { Statement: unknown[] }).Statement);
+}
 
 describe.each(allOf("AWS::SQS::Queue").map((queue) => [pathOf(queue), queue] as const))(
   "%s",

@@ -27,25 +27,6 @@ describe("the page behind the links in e-mails", () => {
     );
   });
 
-  test("is held to a lower rate than the rest of the API, so that it cannot use up the rate of others", () => {
-    const { RouteSettings } = resourceAt(template, "Ingest/ApiStage").Properties as {
-      RouteSettings: Record<string, unknown>;
-    };
-    expect(RouteSettings).toEqual(
-      Object.fromEntries(
-        routes.map((route) => [
-          route,
-          { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 50, DetailedMetricsEnabled: true },
-        ]),
-      ),
-    );
-  });
-
-  test("has routes before the stage names them", () => {
-    const { DependsOn = [] } = resourceAt(template, "Ingest/ApiStage") as { DependsOn?: string[] };
-    expect(DependsOn).toHaveLength(2);
-  });
-
   test("signs with a secret of 64 characters that AWS makes up", () => {
     expect(resourceAt(template, "Snooze/SigningSecret").Properties).toMatchObject({
       GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true },

@@ -116,6 +116,7 @@ export class DynamoTable implements Table {
     }
   }
 
+  /** Never fails: the addition has been made, and whoever took it for failed would make it twice. The next one tidies up. */
   async #forgetOldTokens(
     key: ItemKey,
     tokens: ReadonlySet<string> | undefined,
@@ -123,15 +124,14 @@ export class DynamoTable implements Table {
   ): Promise<void> {
     const old = [...(tokens ?? [])].filter((token) => isOldToken(token, newest));
     if (old.length < FORGOTTEN_TOGETHER) return;
-    await this.#client.send(
-      new UpdateCommand({
-        TableName: this.#name,
-        Key: key,
-        UpdateExpression: "DELETE #tokens :old",
-        ExpressionAttributeNames: { "#tokens": TOKENS },
-        ExpressionAttributeValues: { ":old": new Set(old) },
-      }),
-    );
+    const forget = new UpdateCommand({
+      TableName: this.#name,
+      Key: key,
+      UpdateExpression: "DELETE #tokens :old",
+      ExpressionAttributeNames: { "#tokens": TOKENS },
+      ExpressionAttributeValues: { ":old": new Set(old) },
+    });
+    await this.#client.send(forget).catch(() => undefined);
   }
 
   async put(item: Item, condition?: Condition): Promise<void> {

@@ -29,12 +29,16 @@ export interface DynamoAsInAws {
 }
 
 /**
- * dynalite behind a server that makes good what it does not do as AWS does: a write whose condition failed is answered
- * with the item that is there, where the request asks for it (`ReturnValuesOnConditionCheckFailure`).
+ * An engine behind a server that can lose answers. Without an `endpoint` the engine is dynalite, and the server makes
+ * good what it does not do as AWS does: a write whose condition failed is answered with the item that is there, where
+ * the request asks for it (`ReturnValuesOnConditionCheckFailure`).
  */
-export async function dynamoAsInAws(): Promise<DynamoAsInAws> {
-  const engine = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 }) as Server;
-  const inner = await listening(engine);
+export async function dynamoAsInAws(endpoint?: string): Promise<DynamoAsInAws> {
+  const engine =
+    endpoint === undefined
+      ? (dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 }) as Server)
+      : undefined;
+  const inner = engine ? await listening(engine) : `${endpoint}`;
   const connection: Connection = { losesAnswer: () => false };
   const front = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -43,7 +47,8 @@ export async function dynamoAsInAws(): Promise<DynamoAsInAws> {
       const body = Buffer.concat(chunks).toString("utf8");
       const operation = `${request.headers["x-amz-target"]}`.split(".").at(-1) ?? "";
       const ask = (what: string, text: string) => askEngine(inner, request.headers, what, text);
-      const answer = await withItem(await ask(operation, body), body, ask);
+      const plain = await ask(operation, body);
+      const answer = engine ? await withItem(plain, body, ask) : plain;
       if (connection.losesAnswer(operation)) {
         request.socket.destroy();
         return;
@@ -51,14 +56,13 @@ export async function dynamoAsInAws(): Promise<DynamoAsInAws> {
       response.writeHead(answer.status, { "content-type": "application/x-amz-json-1.0" }).end(answer.body);
     });
   });
-  const endpoint = await listening(front);
   return {
-    endpoint,
+    endpoint: await listening(front),
     connection,
     close: () => {
       for (const server of [front, engine]) {
-        server.closeAllConnections();
-        server.close();
+        server?.closeAllConnections();
+        server?.close();
       }
     },
   };

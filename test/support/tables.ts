@@ -3,7 +3,6 @@ import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from "@aws-s
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll } from "vitest";
 import { DynamoTable, indexes, MemoryTable, type Table } from "../../shared/store/index.ts";
-
 import { type Connection, type DynamoAsInAws, dynamoAsInAws } from "./dynamo-as-in-aws.ts";
 
 /** A form of the table, and how to get an empty one. */
@@ -33,32 +32,30 @@ export function tableForms(): readonly TableForm[] {
 export interface LocalDynamo {
   readonly endpoint: string;
   readonly client: DynamoDBClient;
-  /** Absent for an engine outside this process. */
-  readonly connection?: Connection;
+  readonly connection: Connection;
   /** Creates a table with the keys and indexes of the stack, and gives its name. */
   createTable(): Promise<string>;
 }
 
 /** DynamoDB, as in AWS, from before the first test of the file to after the last. */
 export function localDynamo(): () => LocalDynamo {
-  let engine: DynamoAsInAws | undefined;
+  let engine: DynamoAsInAws;
   let running: LocalDynamo;
   beforeAll(async () => {
-    const elsewhere = process.env["AWS_ENDPOINT_URL_DYNAMODB"];
-    engine = elsewhere ? undefined : await dynamoAsInAws();
-    const endpoint = elsewhere ?? engine?.endpoint ?? "";
+    engine = await dynamoAsInAws(process.env["AWS_ENDPOINT_URL_DYNAMODB"] || undefined);
+    const { endpoint, connection } = engine;
     const credentials = { accessKeyId: "local", secretAccessKey: "local" };
     const client = new DynamoDBClient({ endpoint, region: "eu-west-2", credentials });
     running = {
       endpoint,
       client,
-      ...(engine && { connection: engine.connection }),
+      connection,
       createTable: () => createTable(client),
     };
   });
   afterAll(() => {
     running.client.destroy();
-    engine?.close();
+    engine.close();
   });
   return () => running;
 }

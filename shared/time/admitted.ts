@@ -1,15 +1,14 @@
-import { calendar } from "./bank-holidays.ts";
 import { type LocalDate, parseLocalDate } from "./calendar-day.ts";
 import { type Instant, parseInstant } from "./instant.ts";
 import { startOfLondonDay, startOfNextLondonDay } from "./london.ts";
 
 /**
- * The days that anything may say of a case, both included, whatever source it comes from: where bank holidays are known
- * from, to where no sentence ends. An instant must lie on one of these days in London. A day outside is a slip of the
- * pen or stands for 'never', and nothing can be reckoned from it.
+ * The days that anything may say of a case, both included, whatever source it comes from: from where nobody who is in
+ * prison was received, to where no sentence ends. An instant must lie on one of these days in London. A day outside is a
+ * slip of the pen or stands for 'never', and nothing can be reckoned from it.
  */
 export const admitted: { readonly firstDay: LocalDate; readonly lastDay: LocalDate } = {
-  firstDay: calendar.firstDay,
+  firstDay: parseLocalDate("1950-01-01"),
   lastDay: parseLocalDate("2099-12-31"),
 };
 

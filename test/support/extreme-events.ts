@@ -5,10 +5,19 @@ import { everyEvent } from "./every-event.ts";
 /** The case of a referral, and those of its person. */
 export const extremeCaseIds = ["referral-1", "person-X123456", "person-A1234BC"] as const;
 
-const admittedDays = ["1990-01-01", "1990-01-02", "2035-12-31", "2036-01-01", "2099-12-30", "2099-12-31"];
+const admittedDays = [
+  "1950-01-01",
+  "1985-06-03",
+  "1989-12-31",
+  "1990-01-01",
+  "2035-12-31",
+  "2036-01-01",
+  "2099-12-30",
+  "2099-12-31",
+];
 /** In a log from before the range was checked, or shown by the live service. */
-const otherDays = ["0000-01-01", "0001-01-01", "1900-01-01", "1989-12-31", "2100-01-01", "9999-12-31"];
-const admittedTimes = ["1990-01-01T00:00:00.000Z", "1990-01-01T00:00:00.001Z", "2099-12-31T23:59:59.999Z"];
+const otherDays = ["0000-01-01", "0001-01-01", "1900-01-01", "1949-12-31", "2100-01-01", "9999-12-31"];
+const admittedTimes = ["1950-01-01T00:00:00.000Z", "1989-12-31T23:59:59.999Z", "2099-12-31T23:59:59.999Z"];
 const otherTimes = [
   "0000-01-01T00:00:00.000Z",
   "0001-01-01T00:00:00.000Z",

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import {
   admitted,
   admittedWords,
-  calendar,
   isAdmittedDay,
   isAdmittedInstant,
   parseAdmittedDay,
@@ -11,16 +10,16 @@ import {
 } from "../../../shared/time/index.ts";
 
 describe("the days that may be said of a case", () => {
-  it("begin where bank holidays are known, and end with the century", () => {
-    expect(admitted).toEqual({ firstDay: calendar.firstDay, lastDay: "2099-12-31" });
-    expect(admittedWords).toBe("1990-01-01 to 2099-12-31");
+  it("are those of living memory, and end with the century", () => {
+    expect(admitted).toEqual({ firstDay: "1950-01-01", lastDay: "2099-12-31" });
+    expect(admittedWords).toBe("1950-01-01 to 2099-12-31");
   });
 
   it.each([
     ["0001-01-01", false],
     ["1900-01-01", false],
-    ["1989-12-31", false],
-    ["1990-01-01", true],
+    ["1949-12-31", false],
+    ["1950-01-01", true],
     ["2099-12-31", true],
     ["2100-01-01", false],
     ["9999-12-31", false],
@@ -29,15 +28,15 @@ describe("the days that may be said of a case", () => {
     if (within) expect(parseAdmittedDay(text)).toBe(text);
     else {
       expect(() => parseAdmittedDay(text)).toThrow(
-        `Found ${text}, expected a day from 1990-01-01 to 2099-12-31.`,
+        `Found ${text}, expected a day from 1950-01-01 to 2099-12-31.`,
       );
     }
   });
 
   it.each([
-    ["1989-12-31T23:59:59.999Z", false],
-    ["1990-01-01T00:00:00.000Z", true],
-    ["1990-01-01T00:00:00.001Z", true],
+    ["1949-12-31T23:59:59.999Z", false],
+    ["1950-01-01T00:00:00.000Z", true],
+    ["1950-01-01T00:00:00.001Z", true],
     ["2099-12-31T23:59:59.999Z", true],
     ["2100-01-01T00:00:00.000Z", false],
     ["2100-01-01T00:00:00.001Z", false],
@@ -47,7 +46,7 @@ describe("the days that may be said of a case", () => {
     if (within) expect(parseAdmittedInstant(text)).toBe(text);
     else {
       expect(() => parseAdmittedInstant(text)).toThrow(
-        `Found ${text}, expected a day from 1990-01-01 to 2099-12-31.`,
+        `Found ${text}, expected a day from 1950-01-01 to 2099-12-31.`,
       );
     }
   });

@@ -25,7 +25,7 @@ const oddities: readonly (readonly [string, CaseEvent])[] = [
   ["a release date of 9999", odd("crs.referral.amended", { expectedReleaseDate: "9999-12-31" })],
   ["a completion date of 9999", odd("crs.referral.amended", { completionDeadline: "9999-12-31" })],
   ["a sentence end of 9999", odd("crs.referral.amended", { particulars: { sentenceEndDate: "9999-12-31" } })],
-  ...["0001-01-01", "1900-01-01", "1989-12-31", "2100-01-01", "9999-12-31"].map(
+  ...["0001-01-01", "1900-01-01", "1949-12-31", "2100-01-01", "9999-12-31"].map(
     (day) =>
       [
         `an appointment in ${day}`,

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { parsed, UnusableArguments } from "../../shared/command-line/index.ts";
 import { composeSample, type EmailSample, emailSamples } from "./email-samples.ts";
 
 /** What can be looked at, by file name. */
@@ -89,7 +89,7 @@ const help = `Shows every alert e-mail with invented data.
 
 /** Runs the command. @returns its exit code, or nothing while it serves. */
 export async function previewEmails(args: readonly string[]): Promise<number | undefined> {
-  const { values } = parseArgs({
+  const { values } = parsed({
     args: [...args],
     options: {
       port: { type: "string", default: "3030" },
@@ -109,7 +109,7 @@ export async function previewEmails(args: readonly string[]): Promise<number | u
   }
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535) {
-    throw new RangeError(`Found --port ${values.port}, expected a number from 0 to 65535.`);
+    throw new UnusableArguments(`Found --port ${values.port}, expected a number from 0 to 65535.`);
   }
   const { url } = await servePages(pages, port);
   process.stdout.write(`The e-mails are at ${url} (Ctrl-C ends this).\n`);
@@ -125,6 +125,6 @@ if (import.meta.main) {
     const advice =
       code === "EADDRINUSE" ? "\nAnother program has that port: choose another with --port." : "";
     process.stderr.write(`${message}${advice}\n\n${help}`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof UnusableArguments ? 2 : 1;
   }
 }

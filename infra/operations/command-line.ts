@@ -1,23 +1,9 @@
-import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { ParseArgsConfig } from "node:util";
 
-/** An operator's command that cannot be understood. */
-export class UnusableArguments extends Error {
-  override readonly name = "UnusableArguments";
-}
+export { parsed, UnusableArguments } from "../../shared/command-line/index.ts";
 
 /** What every operator's command takes. */
 export const placeAndHelp = {
   stage: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const satisfies ParseArgsConfig["options"];
-
-/** As `parseArgs` of `node:util`. @throws UnusableArguments */
-export function parsed<const Config extends ParseArgsConfig>(
-  config: Config,
-): ReturnType<typeof parseArgs<Config>> {
-  try {
-    return parseArgs(config);
-  } catch (error) {
-    throw new UnusableArguments(error instanceof Error ? error.message : String(error));
-  }
-}

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
+import { parsed, tellingErrors } from "../command-line/index.ts";
 import { labelledText } from "./labelled-text.ts";
 import { type Comparison, compare, scoresOf, scoreTable } from "./score.ts";
 
@@ -17,10 +18,14 @@ const read = (...names: string[]): readonly Comparison[] =>
     ),
   );
 
-const tuned = read("tuned", "practitioners-tuned");
+const usage = `npm run rules:risk [-- --misjudged]   precision and recall of each judgement of free text, on the corpus
+  --misjudged   the tuned texts that are judged otherwise than labelled
+  --help        print this`;
 
-if (process.argv.includes("--misjudged")) {
-  for (const { text, expected, judged } of tuned) {
+const tunedTexts = (): readonly Comparison[] => read("tuned", "practitioners-tuned");
+
+function printMisjudged(): void {
+  for (const { text, expected, judged } of tunedTexts()) {
     const missed = [...expected].filter((label) => !judged.has(label));
     const wrong = [...judged].filter((label) => !expected.has(label));
     if (missed.length + wrong.length === 0) continue;
@@ -28,8 +33,20 @@ if (process.argv.includes("--misjudged")) {
     if (missed.length > 0) console.log(`    missed  ${missed.join(", ")}`);
     if (wrong.length > 0) console.log(`    wrong   ${wrong.join(", ")}`);
   }
-} else {
+}
+
+function printScores(): void {
+  const tuned = tunedTexts();
   const heldOut = read("held-out", "practitioners-held-out");
   console.log(`${tuned.length} tuned texts, ${heldOut.length} held out\n`);
   console.log(scoreTable(scoresOf(tuned), scoresOf(heldOut)));
 }
+
+await tellingErrors(usage, [], () => {
+  const { values } = parsed({
+    options: { misjudged: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help) console.log(usage);
+  else if (values.misjudged) printMisjudged();
+  else printScores();
+});

@@ -3,7 +3,9 @@
  * overrides or an update of date-holidays. The package (1.4 MB) serves here and in tests and is never bundled.
  */
 import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import Holidays from "date-holidays";
+import { parsed, tellingErrors } from "../command-line/index.ts";
 import { type BankHolidayOverride, bankHolidayOverrides } from "./bank-holiday-overrides.ts";
 
 const FIRST_YEAR = 1990;
@@ -44,7 +46,20 @@ ${years.map((year) => `  ${year.map(([day, name]) => `["${day}", "${name}"],`).j
 `;
 }
 
+const usage = `npm run bank-holidays   makes the table of bank holidays, ${FIRST_YEAR} to ${LAST_YEAR}, anew from date-holidays and the
+                        overrides in shared/time/bank-holiday-overrides.ts
+  --help     print this`;
+
 if (import.meta.main) {
-  const file = new URL("./bank-holidays.generated.ts", import.meta.url);
-  writeFileSync(file, printBankHolidays(bankHolidayTable(bankHolidayOverrides)));
+  await tellingErrors(usage, [], () => {
+    const { values } = parsed({ options: { help: { type: "boolean", short: "h" } } });
+    if (values.help) {
+      console.log(usage);
+      return;
+    }
+    const table = bankHolidayTable(bankHolidayOverrides);
+    const file = fileURLToPath(new URL("./bank-holidays.generated.ts", import.meta.url));
+    writeFileSync(file, printBankHolidays(table));
+    console.log(`Written: ${table.length} bank holidays into ${file}`);
+  });
 }

@@ -1,10 +1,10 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { regionField } from "../../../shared/case/index.ts";
+import { idField, regionField } from "../../../shared/case/index.ts";
 import { readCircumstances } from "../../../shared/monitor/index.ts";
 import { explainCase } from "../../../shared/obligations/index.ts";
 import { dynamoStore, type Store } from "../../../shared/store/index.ts";
-import { type Instant, instantFromEpoch, parseInstant } from "../../../shared/time/index.ts";
+import { type Instant, instantFromEpoch, parseAdmittedInstant } from "../../../shared/time/index.ts";
 import { type RunningStack, readStackFile } from "../start/stack-file.ts";
 import { printCase } from "./print.ts";
 
@@ -18,18 +18,20 @@ export class NoSuchCase extends Error {
   }
 }
 
-/** A case of the running local stack as it stands now, or at `asOf`. @throws NoSuchCase, NoStackRuns */
+/** A case of the running local stack as it stands now, or at `asOf`. @throws NoSuchCase, NoStackRuns, UnreadableInstant, NotAdmitted */
 export async function explainACase(asked: string, asOf: string | undefined, json: boolean): Promise<string> {
-  const now = asOf === undefined ? instantFromEpoch(Date.now()) : parseInstant(asOf);
+  const now = asOf === undefined ? instantFromEpoch(Date.now()) : parseAdmittedInstant(asOf);
+  if (!idField.safeParse(asked).success) throw new NoSuchCase(asked);
   const store = storeOf(await readStackFile());
   const id = await caseOf(store, asked);
   const { stored, log } = await store.cases.whole(id);
   if (!stored) throw new NoSuchCase(asked);
   const events = log.map(({ event }) => event);
   const obligations = explainCase(stored.facts, now, await readCircumstances(store));
+  const { setAside } = stored.facts;
   return json
-    ? JSON.stringify({ id, asOf: now, events, obligations }, null, 2)
-    : printCase(id, events, obligations, now);
+    ? JSON.stringify({ id, asOf: now, events, setAside, obligations }, null, 2)
+    : printCase(id, events, obligations, now, setAside);
 }
 
 const everything = "0001-01-01T00:00:00.000Z" as Instant;

@@ -1,4 +1,4 @@
-import type { CaseEvent } from "../../../shared/case/index.ts";
+import type { CaseEvent, FactSetAside } from "../../../shared/case/index.ts";
 import type { DeadlineExplanation, ObligationExplanation } from "../../../shared/obligations/index.ts";
 import { type CountedDay, type Instant, sayInstant } from "../../../shared/time/index.ts";
 
@@ -14,7 +14,7 @@ export function printDeadline(explanation: DeadlineExplanation): string {
     "",
     `Due by the end of ${dueDay}, London. The first instant that is too late: ${due}`,
     ...(calendarRunsOut
-      ? ["The bank holidays of these days are not known yet: only weekends were skipped."]
+      ? ["The bank holidays of these days are not known: only weekends were skipped."]
       : []),
   ].join("\n");
 }
@@ -25,6 +25,7 @@ export function printCase(
   events: readonly CaseEvent[],
   obligations: readonly ObligationExplanation[],
   now: Instant,
+  setAside: readonly FactSetAside[] = [],
 ): string {
   return [
     `Case ${id} as it stands on ${sayInstant(now)}`,
@@ -32,10 +33,18 @@ export function printCase(
     `Events (${events.length})`,
     ...events.map((event) => `  ${event.occurredAt.slice(0, 19)}Z  ${event.eventType}${aboutOf(event)}`),
     "",
+    ...(setAside.length > 0 ? [...sayLeftOut(setAside), ""] : []),
     `Obligations (${obligations.length})`,
     ...obligations.flatMap((explanation) => ["", ...printObligation(explanation)]),
   ].join("\n");
 }
+
+const sayLeftOut = (setAside: readonly FactSetAside[]): readonly string[] => [
+  `Left out, because no calendar holds it (${setAside.length})`,
+  ...setAside.map(
+    ({ eventType, field, found, eventId }) => `  ${eventType} ${field}: ${found}  (event ${eventId})`,
+  ),
+];
 
 function printObligation({
   obligation,

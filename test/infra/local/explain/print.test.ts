@@ -19,3 +19,13 @@ test("a case tells who acknowledged what, in what capacity, why and until when",
     "Thursday 12 November 2026 at 10:00: acknowledged by the provider (booked); no reminder before 2026-11-16",
   );
 });
+
+test("a case tells what is left out of it because of its date", () => {
+  const story = new Story("case-1").sent("2026-11-02 09:00", { completionDeadline: "9999-12-31" });
+  const now = at("2026-11-13 09:00");
+  const { setAside } = story.case;
+  const printed = printCase("case-1", story.events, explainCase(story.case, now), now, setAside);
+  expect(printed).toContain("Left out, because no calendar holds it (1)");
+  expect(printed).toContain("intervention.referral.sent detail.completionDeadline: 9999-12-31  (event e1)");
+  expect(printCase("case-1", story.events, explainCase(story.case, now), now, [])).not.toContain("Left out");
+});

@@ -12,7 +12,7 @@ import {
 } from "../../shared/edge/index.ts";
 import { type AlertEmailInput, composeAlertEmail } from "../../shared/emails/index.ts";
 import { clientThatSendsOnce, sesMailer } from "../../shared/messaging/index.ts";
-import { dispatchAlerts } from "../../shared/monitor/index.ts";
+import { dispatchAlerts, EmailUncomposable } from "../../shared/monitor/index.ts";
 import { snoozeLinkOf } from "../../shared/snooze/index.ts";
 import { dynamoStore, recipientKey } from "../../shared/store/index.ts";
 
@@ -36,7 +36,9 @@ const sending = {
   mailer: sesMailer(clientThatSendsOnce(), { senderAddress, configurationSet }),
   compose: async (input: AlertEmailInput) => {
     const acknowledgeLinkOf = snoozeLinkOf({ baseUrl, secret: await secret(), recipientKey });
-    return composeAlertEmail({ ...input, acknowledgeLinkOf });
+    return composeAlertEmail({ ...input, acknowledgeLinkOf }).catch((error: unknown) => {
+      throw new EmailUncomposable(error);
+    });
   },
   contractManagers: environment.CONTRACT_MANAGERS,
   referAndMonitorUrl: environment.REFER_AND_MONITOR_URL,
@@ -51,6 +53,10 @@ export const handler = lambda(async (payload, { log, count }) => {
   count(
     "NobodyToTell",
     sent.reduce((sum, { nobodyLeft = 0 }) => sum + nobodyLeft, 0),
+  );
+  count(
+    "AlertsUndeliverable",
+    sent.reduce((sum, { undeliverable = 0 }) => sum + undeliverable, 0),
   );
   for (const one of sent) log.info("Alerts taken up", { ...one });
   for (const { error, messageId } of failed) log.failure("Alerts not sent", error, { messageId });

@@ -199,6 +199,14 @@ export class Observability extends Construct {
         trackDelivery,
         "An e-mail bounced, and nobody is left who can be told instead: no address on the route works.",
       ],
+      AlertsUndeliverable: [
+        sendAlerts,
+        "An e-mail could not be made, or SES refused what is in it: see which with npm run undeliverable, put it right and send it again.",
+      ],
+      EmailsNotSent: [
+        trackDelivery,
+        "SES or a mail server did not take what is in an e-mail: see which with npm run undeliverable, put it right and send it again.",
+      ],
       ReportsUndeliverable: [
         trackDelivery,
         "An e-mail that is no alert bounced: a contract manager's mailbox does not work.",

@@ -24,10 +24,11 @@ export interface Mailer {
 /**
  * What to do about an e-mail that was not accepted.
  * - `retry`: certainly not accepted, and not the e-mail's fault: too many at once, out of service, not set up yet.
- * - `quarantine`: certainly not accepted, and never will be: this e-mail or its address is at fault.
+ * - `address-refused`: certainly not accepted, and nothing to this address ever will be.
+ * - `email-refused`: certainly not accepted, and never will be as it is: what it holds is at fault, not the address.
  * - `uncertain`: no answer came; it may have been accepted.
  */
-export type MailVerdict = "retry" | "quarantine" | "uncertain";
+export type MailVerdict = "retry" | "address-refused" | "email-refused" | "uncertain";
 
 /** The mail service did not accept an e-mail. The reason is the service's code, never its words: those name addresses. */
 export class EmailNotAccepted extends Error {
@@ -43,6 +44,7 @@ export class EmailNotAccepted extends Error {
 
 const advice: Record<MailVerdict, string> = {
   retry: "it will be tried again; if it keeps failing, see whether SES is set up and may send.",
-  quarantine: "it is not tried again; see whether the address can be right.",
+  "address-refused": "nothing is sent to that address again; see whether it can be right.",
+  "email-refused": "it is kept; see what is wrong with it, then have it sent again (npm run undeliverable).",
   uncertain: "no answer came, so it is tried again only when nothing is heard of it.",
 };

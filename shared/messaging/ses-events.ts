@@ -4,12 +4,25 @@ import type { Readable } from "./without-text.ts";
 
 /**
  * What SES tells of an e-mail that it accepted.
- * - `sent`: it was accepted, and whatever else SES told is of no consequence: delivered, delayed, bounced for now.
+ * - `sent`: it was accepted, and whatever else SES told is of no consequence: delivered, delayed, answered by a machine.
+ * - `Undelivered`: it could not be delivered though SES tried for hours: a full mailbox, or nobody can say why. The
+ *   address may work again.
  * - `Bounce`: it could not be delivered, and nothing ever will be to that address.
  * - `Complaint`: it was delivered, and whoever got it called it spam.
- * - `Reject`, `RenderingFailure`: SES did not send it after all; the e-mail is at fault and not the address.
+ * - `Reject`, `RenderingFailure`: SES did not send it after all. `ContentRefused`: the reader's mail server did not take
+ *   what is in it. The e-mail is at fault and not the address.
+ *
+ * In order of gravity.
  */
-export const deliveryOutcomes = ["sent", "RenderingFailure", "Reject", "Bounce", "Complaint"] as const;
+export const deliveryOutcomes = [
+  "sent",
+  "RenderingFailure",
+  "Reject",
+  "ContentRefused",
+  "Undelivered",
+  "Bounce",
+  "Complaint",
+] as const;
 export type DeliveryOutcome = (typeof deliveryOutcomes)[number];
 
 /** One piece of news of an e-mail. No address is in it but the one that it was sent to, for its key to be made from. */
@@ -56,7 +69,10 @@ const sesEvent = z.intersection(
   }),
   z.discriminatedUnion("eventType", [
     z.object({ eventType: z.enum(["Send", "Delivery", "DeliveryDelay", "Reject", "Rendering Failure"]) }),
-    z.object({ eventType: z.literal("Bounce"), bounce: timed.extend({ bounceType: z.string() }) }),
+    z.object({
+      eventType: z.literal("Bounce"),
+      bounce: timed.extend({ bounceType: z.string(), bounceSubType: z.string().optional() }),
+    }),
     z.object({ eventType: z.literal("Complaint"), complaint: timed }),
   ]),
 );
@@ -92,7 +108,7 @@ const placeOf = (path: readonly PropertyKey[]): string =>
 function outcomeOf(event: SesEvent): DeliveryOutcome {
   switch (event.eventType) {
     case "Bounce":
-      return event.bounce.bounceType === "Permanent" ? "Bounce" : "sent";
+      return bounceOutcome(event.bounce);
     case "Rendering Failure":
       return "RenderingFailure";
     case "Complaint":
@@ -103,6 +119,29 @@ function outcomeOf(event: SesEvent): DeliveryOutcome {
     case "DeliveryDelay":
       return "sent";
   }
+}
+
+/** What was in the e-mail was not taken; the same text would not be taken a second time. */
+const aboutContent: ReadonlySet<string> = new Set([
+  "ContentRejected",
+  "AttachmentRejected",
+  "MessageTooLarge",
+]);
+
+/**
+ * `Transient` with the sub-type `General` is what SES makes of an automatic answer, out of office for one: the e-mail
+ * was delivered.
+ */
+function bounceOutcome({
+  bounceType,
+  bounceSubType = "",
+}: {
+  readonly bounceType: string;
+  readonly bounceSubType?: string | undefined;
+}): DeliveryOutcome {
+  if (bounceType === "Permanent") return "Bounce";
+  if (aboutContent.has(bounceSubType)) return "ContentRefused";
+  return bounceType === "Transient" && bounceSubType !== "MailboxFull" ? "sent" : "Undelivered";
 }
 
 function timeOf(event: SesEvent): Instant | undefined {

@@ -19,7 +19,7 @@ export const clientThatSendsOnce = (): SESClient =>
 export const sesMailer = (client: SESClient, { senderAddress, configurationSet }: SesSettings): Mailer => ({
   async send(email) {
     const raw = await mimeOf(email, senderAddress).catch(() => {
-      throw new EmailNotAccepted("quarantine", "Uncomposable");
+      throw new EmailNotAccepted("email-refused", "Uncomposable");
     });
     const command = new SendRawEmailCommand({
       Source: senderAddress,

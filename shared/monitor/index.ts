@@ -33,13 +33,14 @@ export {
   scanDeadlines,
 } from "./scanning/scan-deadlines.ts";
 export { type Heard, hearing, type Silence, silencesAt } from "./scanning/silence.ts";
-export type { ComposeAlerts } from "./sending/alert-email.ts";
+export { type ComposeAlerts, EmailUncomposable } from "./sending/alert-email.ts";
 export { bounceBreaker } from "./sending/bounce-breaker.ts";
 export { type AlertsMessage, type Dispatched, dispatchAlerts } from "./sending/dispatch-alerts.ts";
 export type { DeliveryMessage } from "./sending/email-news.ts";
 export { type Dispatch, type Sending, type SentAlerts, sendAlerts } from "./sending/send-alerts.ts";
 export { LEASE, SENDER_DELIVERIES, SENDER_TIMEOUT, VISIBILITY_TIMEOUTS } from "./sending/send-timing.ts";
 export { type TrackedDeliveries, type Tracking, trackDeliveries } from "./sending/track-deliveries.ts";
+export { type UndeliverableFound, undeliverableAlerts } from "./sending/undeliverable-alerts.ts";
 export {
   type LinkAnswered,
   type LinkFollowed,

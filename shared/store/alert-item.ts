@@ -5,7 +5,7 @@ import { caseEnd } from "./case-item.ts";
 import { ConditionNotMet, notYetRaised, versionAndEndAre } from "./conditions.ts";
 import { type Delivery, delivery, sendableFrom } from "./delivery.ts";
 import { code, expiry, expiryAt, fact, instant, localDate } from "./fields.ts";
-import { alertKey, dueKeys, outboxPartition, recipientKey } from "./keys.ts";
+import { alertKey, dueKeys, outboxPartition, recipientKey, undeliverablePartition } from "./keys.ts";
 import { bodyOf, readItem } from "./stored.ts";
 import type { Item, Table } from "./table.ts";
 
@@ -157,9 +157,22 @@ function alertItemOf(stored: StoredAlert): Item {
     recipient,
     ...dueKeys(alert.caseId, from),
     ...(from !== undefined && { outboxPk: outboxPartition(recipient), outboxSk: from }),
+    ...(state.state === "undeliverable" && {
+      regionPk: undeliverablePartition(alert.region),
+      regionSk: `${state.at}#${alertKey(alert).sk}`,
+    }),
     ...(end !== undefined && { expiresAt: end }),
     body: JSON.stringify({ alert, delivery: state }),
   };
+}
+
+/** A region's alerts whose e-mail could not be made or was refused, by when. @throws UnreadableItem */
+export async function undeliverableIn(table: Table, region: string): Promise<readonly StoredAlert[]> {
+  const alerts: StoredAlert[] = [];
+  for await (const page of table.read({ index: "region", partition: undeliverablePartition(region) })) {
+    alerts.push(...page.map(readAlert));
+  }
+  return alerts;
 }
 
 /** What may be sent to a recipient at `now`: never claimed, or claimed by somebody who did not come back. */

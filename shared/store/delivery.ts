@@ -22,6 +22,7 @@ export const withdrawalReasons = [
  *     waiting ──claim──▶ claimed ──SES accepted──▶ accepted
  *      │ │  ▲             │   │                       │
  *      │ │  └─SES refused─┘   └──SES will never take it, or could not deliver it──▶ failed
+ *      │ │                  └──the e-mail itself is at fault──▶ undeliverable ──an operator sends it again──▶ waiting
  *      │ └──nothing can be delivered to the address──▶ failed
  *      └──no longer warranted──▶ withdrawn
  *
@@ -46,6 +47,13 @@ export const delivery = z.discriminatedUnion("state", [
     reason: z.string(),
     at: instant,
   }),
+  z.strictObject({
+    state: z.literal("undeliverable"),
+    deliveryId: z.string(),
+    /** A code of the mail service, or of ours; never its words. */
+    reason: z.string(),
+    at: instant,
+  }),
 ]);
 export type Delivery = z.infer<typeof delivery>;
 
@@ -62,6 +70,7 @@ export function sendableFrom(state: Delivery, deliverAt: Instant): Instant | und
     case "accepted":
     case "withdrawn":
     case "failed":
+    case "undeliverable":
       return undefined;
   }
 }

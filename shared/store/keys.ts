@@ -82,6 +82,8 @@ export const tallyKey = (day: string): ItemKey => ({ pk: "TALLY", sk: day });
 export const holdKey: ItemKey = { pk: "HOLD", sk: "ALERTS" };
 
 export const outboxPartition = (recipient: string): string => `TO#${recipient}`;
+/** In the region index: alerts that no e-mail can carry as they are. */
+export const undeliverablePartition = (region: string): string => `UNDELIVERABLE#${region}`;
 export const regionPartition = (region: string): string => `REGION#${region}`;
 export const personPartition = (crn: string): string => `PERSON#${crn}`;
 

@@ -2,7 +2,14 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { CrsCase } from "../case/index.ts";
 import type { Alert } from "../obligations/index.ts";
 import type { Instant } from "../time/index.ts";
-import { moveAlert, raiseAlert, readAlert, type StoredAlert, sendableTo } from "./alert-item.ts";
+import {
+  moveAlert,
+  raiseAlert,
+  readAlert,
+  type StoredAlert,
+  sendableTo,
+  undeliverableIn,
+} from "./alert-item.ts";
 import { type CaseEntry, putCase, type StoredCase } from "./case-item.ts";
 import { addCorrections, type Corrections, getCorrections } from "./corrections-item.ts";
 import type { Delivery } from "./delivery.ts";
@@ -69,6 +76,8 @@ export interface Store {
     move(from: StoredAlert, to: Delivery): Promise<StoredAlert>;
     /** @param recipient `recipientKey` of an address */
     sendableTo(recipient: string, now: Instant): Promise<readonly StoredAlert[]>;
+    /** A region's alerts whose e-mail could not be made or was refused; the index may lag a moment behind. */
+    undeliverableIn(region: string): Promise<readonly StoredAlert[]>;
     /** Those of the alerts that are there, by the keys that a delivery record gives. */
     at(keys: readonly ItemKey[]): Promise<readonly StoredAlert[]>;
   };
@@ -121,6 +130,7 @@ export const storeOver = (table: Table): Store => ({
     move: (from, to) => moveAlert(table, from, to),
     sendableTo: (recipient, now) => sendableTo(table, recipient, now),
     at: async (keys) => (await table.getAll(keys)).map(readAlert),
+    undeliverableIn: (region) => undeliverableIn(table, region),
   },
   mail: mailIn(table),
   hold: { get: () => getHold(table), put: (to, after) => putHold(table, to, after) },

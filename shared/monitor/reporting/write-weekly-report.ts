@@ -1,7 +1,7 @@
 import { type CrsCase, type RegionCode, regionField } from "../../case/index.ts";
 import { inParallel } from "../../concurrency/index.ts";
 import type { Mailer } from "../../messaging/index.ts";
-import type { Circumstances, ContractManagers } from "../../obligations/index.ts";
+import type { Alert, Circumstances, ContractManagers } from "../../obligations/index.ts";
 import {
   type Corrections,
   type KnownUnreachable,
@@ -55,6 +55,7 @@ export interface Reporting<Figures> {
     reconciliation: Corrections;
     silent: readonly Silence[];
     unreachable: readonly (KnownUnreachable & { readonly region: ReportAudience })[];
+    undeliverable: readonly Undeliverable[];
   }) => Promise<WrittenReport>;
   /** Reads figures as they were stored. */
   readonly readFigures: (stored: unknown) => Figures;
@@ -121,6 +122,7 @@ export async function writeWeeklyReport<Figures>(
     reconciliation,
     silent: await silencesFor(store, region, now),
     unreachable,
+    undeliverable: await undeliverableFor(store, region),
   });
 
   const name = `weekly/${week}/${region}`;
@@ -158,6 +160,26 @@ async function correctionsFor(store: Store, region: ReportAudience, week: string
     }),
     noCorrections,
   );
+}
+
+/** What no e-mail could carry: of which referral, and who should have been told. */
+export interface Undeliverable extends Pick<Alert, "region" | "reference" | "rule"> {
+  readonly role: Alert["recipient"]["role"];
+  readonly reason: string;
+  readonly since: Instant;
+}
+
+/** The nation's are those of every region, and of none. */
+async function undeliverableFor(store: Store, region: ReportAudience): Promise<readonly Undeliverable[]> {
+  const regions = region === "national" ? [...regionField.options, region] : [region];
+  const all = await inParallel(regions, 4, (one) => store.alerts.undeliverableIn(one));
+  return all.flat().flatMap(({ alert, delivery }) => {
+    if (delivery.state !== "undeliverable") return [];
+    const { region: of, reference, rule, recipient } = alert;
+    return [
+      { region: of, reference, rule, role: recipient.role, reason: delivery.reason, since: delivery.at },
+    ];
+  });
 }
 
 /** The addresses to which nothing can be delivered; the nation's are those of every region, and of none. */

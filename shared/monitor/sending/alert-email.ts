@@ -1,7 +1,18 @@
 import type { Alert, Recipient } from "../../obligations/index.ts";
 import type { Instant } from "../../time/index.ts";
 
-/** Puts what is new for somebody into words. */
+/** An e-mail cannot be put into words as its alerts are. The reason is a code: a message could quote anything. */
+export class EmailUncomposable extends Error {
+  override readonly name = "EmailUncomposable";
+  readonly reason: string;
+  constructor(cause: unknown) {
+    const reason = cause instanceof Error ? cause.name : "Unknown";
+    super(`An e-mail cannot be composed (${reason}). Its alerts are kept: see npm run undeliverable.`);
+    this.reason = reason;
+  }
+}
+
+/** Puts what is new for somebody into words. @throws EmailUncomposable where it cannot, and never will as it is */
 export type ComposeAlerts = (input: {
   recipient: Recipient;
   alerts: readonly Alert[];

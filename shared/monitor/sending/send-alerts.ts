@@ -1,9 +1,10 @@
 import { EmailNotAccepted, type Mailer } from "../../messaging/index.ts";
-import type { Circumstances } from "../../obligations/index.ts";
-import type { Delivery, StoredAlert } from "../../store/index.ts";
+import type { Circumstances, Recipient } from "../../obligations/index.ts";
+import { alertKey, type Delivery, type StoredAlert } from "../../store/index.ts";
 import { addMilliseconds, type Instant } from "../../time/index.ts";
-import { addresseeOf, type ComposeAlerts, inOrder } from "./alert-email.ts";
+import { addresseeOf, type ComposeAlerts, EmailUncomposable, inOrder } from "./alert-email.ts";
 import { cannotWait } from "./bounce-breaker.ts";
+import { giveUpAddress } from "./give-up-address.ts";
 import { moveAlerts } from "./move-alerts.ts";
 import { type Rerouting, reroute } from "./reroute.ts";
 import { reviewAlerts } from "./review-alerts.ts";
@@ -31,7 +32,7 @@ export interface Dispatch {
 }
 
 export interface SentAlerts {
-  readonly outcome: "sent" | "nothing to send" | "failed" | "uncertain" | "rerouted" | "held";
+  readonly outcome: "sent" | "nothing to send" | "undeliverable" | "uncertain" | "rerouted" | "held";
   readonly alerts: number;
   readonly withdrawn: number;
   /** Alerts that wait for the morning, or for an earlier stage to go first. */
@@ -40,6 +41,8 @@ export interface SentAlerts {
   readonly held?: number;
   /** Alerts that nobody can be told of. */
   readonly nobodyLeft?: number;
+  /** Alerts that are kept because no e-mail can carry them as they are. */
+  readonly undeliverable?: number;
   /** The service's code, where it did not accept the e-mail. */
   readonly reason?: string;
 }
@@ -74,9 +77,109 @@ export async function sendAlerts(dispatch: Dispatch, sending: Sending): Promise<
   const claimed = await moveAlerts(store, due, { state: "claimed", deliveryId, at: now, leaseUntil });
   if (claimed.length === 0) return { outcome: "nothing to send", alerts: 0, withdrawn, ...held };
 
-  const { outcome, to, reason } = await deliver(claimed, { deliveryId, recipient, at: now }, sending);
-  if (to !== undefined) await settle(claimed, to, sending);
-  return { outcome, alerts: claimed.length, withdrawn, ...held, ...(reason !== undefined && { reason }) };
+  const delivery = { deliveryId, recipient, at: now };
+  const { composed, uncomposable } = await compose(claimed, delivery, sending);
+  for (const { stored, reason } of uncomposable) {
+    await moveAlerts(store, [stored], { state: "undeliverable", deliveryId, reason, at: now });
+  }
+  const others = {
+    withdrawn,
+    ...held,
+    ...(uncomposable.length > 0 && { undeliverable: uncomposable.length }),
+  };
+  if (composed === undefined) return { outcome: "undeliverable", alerts: claimed.length, ...others };
+
+  const { carried } = composed;
+  const { outcome, to, reason, refused } = await deliver(composed, delivery, sending);
+  const count = { alerts: claimed.length, ...others, ...(reason !== undefined && { reason }) };
+  if (refused === "address-refused") {
+    return {
+      outcome: "rerouted",
+      ...count,
+      ...(await giveUp(carried, { ...delivery, circumstances }, sending)),
+    };
+  }
+  if (to !== undefined) await settle(carried, to, sending);
+  return refused === undefined
+    ? { outcome, ...count }
+    : { outcome: "undeliverable", ...count, undeliverable: carried.length + uncomposable.length };
+}
+
+interface Composed {
+  readonly carried: readonly StoredAlert[];
+  readonly recipient: Recipient;
+  readonly email: Awaited<ReturnType<ComposeAlerts>>;
+}
+
+/**
+ * Puts claimed alerts into one e-mail. Where that cannot be done, those that cannot be told even alone are left out, so
+ * that one of them does not silence the others.
+ */
+async function compose(
+  claimed: readonly StoredAlert[],
+  { at }: { readonly at: Instant },
+  sending: Sending,
+): Promise<{
+  readonly composed?: Composed;
+  readonly uncomposable: readonly { readonly stored: StoredAlert; readonly reason: string }[];
+}> {
+  const together = await composedOrWhyNot(claimed, at, sending);
+  if (typeof together !== "string") return { composed: together, uncomposable: [] };
+  const uncomposable: { stored: StoredAlert; reason: string }[] = [];
+  for (const stored of claimed) {
+    const alone = await composedOrWhyNot([stored], at, sending);
+    if (typeof alone === "string") uncomposable.push({ stored, reason: alone });
+  }
+  const left = claimed.filter((one) => !uncomposable.some(({ stored }) => stored === one));
+  if (left.length === 0) return { uncomposable };
+  const rest = uncomposable.length > 0 ? await composedOrWhyNot(left, at, sending) : together;
+  if (typeof rest !== "string") return { composed: rest, uncomposable };
+  return { uncomposable: [...uncomposable, ...left.map((stored) => ({ stored, reason: rest }))] };
+}
+
+async function composedOrWhyNot(
+  carried: readonly StoredAlert[],
+  now: Instant,
+  { compose, referAndMonitorUrl, store }: Sending,
+): Promise<Composed | string> {
+  const alerts = inOrder(carried.map(({ alert }) => alert));
+  const recipient = addresseeOf(alerts);
+  try {
+    return { carried, recipient, email: await compose({ recipient, alerts, now, referAndMonitorUrl }) };
+  } catch (error) {
+    if (error instanceof EmailUncomposable) return error.reason;
+    await moveAlerts(store, carried, { state: "waiting" });
+    throw error;
+  }
+}
+
+/** As for an address that bounced: it is given up, and its alerts go to whoever is next. */
+async function giveUp(
+  carried: readonly StoredAlert[],
+  {
+    deliveryId,
+    recipient,
+    at,
+    circumstances,
+  }: {
+    readonly deliveryId: string;
+    readonly recipient: string;
+    readonly at: Instant;
+    readonly circumstances: Circumstances;
+  },
+  sending: Sending,
+): Promise<{ readonly nobodyLeft?: number }> {
+  const record = { deliveryId, recipient, at, alerts: carried.map(({ alert }) => alertKey(alert)) };
+  const news = { deliveryId, since: at, bounced: true, complained: false };
+  await giveUpAddress(recipient, news, record, sending.store);
+  const { nobodyLeft } = await reroute(
+    carried.map(({ alert }) => alert),
+    at,
+    circumstances,
+    sending,
+  );
+  await settle(carried, { state: "failed", deliveryId, reason: "Bounce", at }, sending);
+  return nobodyLeft > 0 ? { nobodyLeft } : {};
 }
 
 /** Gives alerts for which nothing can be delivered to whoever is next, then writes down that these have failed. */
@@ -99,7 +202,9 @@ async function settle(alerts: readonly StoredAlert[], to: Delivery, { store }: S
 }
 
 interface Delivered {
-  readonly outcome: Exclude<SentAlerts["outcome"], "nothing to send">;
+  readonly outcome: "sent" | "uncertain" | "undeliverable";
+  /** Where the service refused it for good: what is at fault. */
+  readonly refused?: "address-refused" | "email-refused";
   /** Where the alerts go now; absent when they stay claimed. */
   readonly to?: Delivery;
   readonly reason?: string;
@@ -107,27 +212,23 @@ interface Delivered {
 
 /** Sends once. Whatever certainly was not accepted is released or settled; what may have been stays claimed. */
 async function deliver(
-  claimed: readonly StoredAlert[],
+  { carried, recipient, email }: Composed,
   delivery: { readonly deliveryId: string; readonly recipient: string; readonly at: Instant },
-  { store, mailer, compose, referAndMonitorUrl }: Sending,
+  { store, mailer }: Sending,
 ): Promise<Delivered> {
   const { deliveryId, at } = delivery;
   try {
-    const alerts = inOrder(claimed.map(({ alert }) => alert));
-    const recipient = addresseeOf(alerts);
-    const [email] = await Promise.all([
-      compose({ recipient, alerts, now: at, referAndMonitorUrl }),
-      store.mail.recordDelivery(delivery, claimed),
-    ]);
+    await store.mail.recordDelivery(delivery, carried);
     const { messageId } = await mailer.send({ to: recipient.address, ...email, deliveryId, date: at });
     return { outcome: "sent", to: { state: "accepted", deliveryId, messageId, at } };
   } catch (error) {
     if (error instanceof EmailNotAccepted && error.verdict !== "retry") {
       const { verdict, reason } = error;
       if (verdict === "uncertain") return { outcome: "uncertain", reason };
-      return { outcome: "failed", to: { state: "failed", deliveryId, reason, at }, reason };
+      const to = { state: "undeliverable", deliveryId, reason, at } as const;
+      return { outcome: "undeliverable", refused: verdict, reason, to };
     }
-    await moveAlerts(store, claimed, { state: "waiting" });
+    await moveAlerts(store, carried, { state: "waiting" });
     throw error;
   }
 }

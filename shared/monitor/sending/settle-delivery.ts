@@ -10,7 +10,7 @@ import {
 } from "../../store/index.ts";
 import type { Instant } from "../../time/index.ts";
 import { type Rerouted, type Rerouting, reroute } from "./reroute.ts";
-import { endsAddress, settledByNews, type Verdict } from "./settled-by-news.ts";
+import { isForNext, settledByNews, type Verdict } from "./settled-by-news.ts";
 
 /** Others wrote the alerts so many times meanwhile that it is left for the next delivery of the news. */
 export class DeliveryContended extends Error {
@@ -51,7 +51,7 @@ export async function settleDelivery(
       .map((stored): Change => ({ stored, to: settledByNews(stored.delivery, record, verdict) }))
       .filter(({ stored, to }) => to !== stored.delivery);
     if (changes.length === 0) return total;
-    const undelivered = endsAddress(verdict.outcome) ? changes.filter(wasNotRerouted) : [];
+    const undelivered = isForNext(verdict.outcome) ? changes.filter(wasNotRerouted) : [];
     if (undelivered.length > 0) {
       const news = undelivered.map(({ stored }) => stored.alert);
       const { rerouted, nobodyLeft } = await reroute(news, now, await circumstances(), rerouting);
@@ -77,7 +77,7 @@ function isAt({ alert }: StoredAlert, key: ItemKey | undefined): boolean {
 }
 
 const wasNotRerouted = ({ stored: { delivery } }: Change): boolean =>
-  !(delivery.state === "failed" && (delivery.reason === "Bounce" || delivery.reason === "Complaint"));
+  !(delivery.state === "failed" && isForNext(delivery.reason));
 
 async function move({ stored, to }: Change, { store }: Rerouting): Promise<boolean> {
   try {

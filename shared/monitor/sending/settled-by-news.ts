@@ -13,6 +13,14 @@ const gravity = (outcome: string): number => (deliveryOutcomes as readonly strin
 export const graver = (one: DeliveryOutcome, other: DeliveryOutcome): DeliveryOutcome =>
   gravity(one) >= gravity(other) ? one : other;
 
+/** Whether an outcome says that the e-mail itself is at fault: nobody else would get it either. */
+export const endsEmail = (outcome: DeliveryOutcome): boolean =>
+  outcome === "Reject" || outcome === "RenderingFailure" || outcome === "ContentRefused";
+
+/** Whether an outcome says that the reader did not get the e-mail, and that somebody else is to be told. */
+export const isForNext = (outcome: string): boolean =>
+  outcome === "Bounce" || outcome === "Complaint" || outcome === "Undelivered";
+
 /** Whether an outcome says that nothing is to be sent to the address again. */
 export const endsAddress = (outcome: DeliveryOutcome): outcome is "Bounce" | "Complaint" =>
   outcome === "Bounce" || outcome === "Complaint";
@@ -31,6 +39,7 @@ export function settledByNews(
   if (outcome === "sent") {
     return before.state === "claimed" ? { state: "accepted", deliveryId, messageId, at } : before;
   }
-  if (before.state === "failed" && gravity(before.reason) >= gravity(outcome)) return before;
-  return { state: "failed", deliveryId, reason: outcome, at };
+  const isKnown = before.state === "failed" || before.state === "undeliverable";
+  if (isKnown && gravity(before.reason) >= gravity(outcome)) return before;
+  return { state: endsEmail(outcome) ? "undeliverable" : "failed", deliveryId, reason: outcome, at };
 }

@@ -8,6 +8,7 @@ import { type DeliveryMessage, type EmailNews, type FailedNews, newsByEmail } fr
 import { giveUpAddress } from "./give-up-address.ts";
 import type { Rerouting } from "./reroute.ts";
 import { settleDelivery } from "./settle-delivery.ts";
+import { endsEmail } from "./settled-by-news.ts";
 
 export interface Tracking extends Rerouting {
   /** The only one whose news is ours. */
@@ -21,7 +22,7 @@ export interface TrackedDeliveries {
   /** E-mails of which SES says for the first time that they bounced for good, or that they were called spam. */
   readonly bounced: number;
   readonly complained: number;
-  /** E-mails that SES did not send after all, each time it says so. */
+  /** E-mails that SES did not send, or a mail server did not take, for what is in them; each time SES says so. */
   readonly notSent: number;
   /** Alerts that go to somebody else now, and those for whom nobody is left. */
   readonly rerouted: number;
@@ -130,7 +131,7 @@ async function takeIn(
     accepted: accepted ? 1 : 0,
     bounced: marked?.newlyBounced ? 1 : 0,
     complained: marked?.newlyComplained ? 1 : 0,
-    notSent: outcome === "Reject" || outcome === "RenderingFailure" ? 1 : 0,
+    notSent: endsEmail(outcome) ? 1 : 0,
     unlisted: isNews && record === undefined ? 1 : 0,
     rerouted: moved?.rerouted ?? 0,
     nobodyLeft: moved?.nobodyLeft ?? 0,

@@ -2,7 +2,12 @@ import type { RegionCode } from "../../case/index.ts";
 import type { Instant } from "../../time/index.ts";
 import type { JudgedCases } from "../judge-cases.ts";
 import type { WeeklyFigures } from "./figures.ts";
-import type { Reconciliation, SilentRegion, UnreachableAddress } from "./monitor-facts.ts";
+import type {
+  Reconciliation,
+  SilentRegion,
+  UndeliverableAlert,
+  UnreachableAddress,
+} from "./monitor-facts.ts";
 import type { Movements } from "./movements.ts";
 import type { ReportWeek } from "./report-week.ts";
 
@@ -24,4 +29,6 @@ export interface WeeklyFacts extends JudgedCases {
   readonly reconciliation?: Reconciliation;
   /** Addresses to which nothing is sent any more, where any are known. */
   readonly unreachable?: readonly UnreachableAddress[];
+  /** What nobody could be told by e-mail, where there is any. */
+  readonly undeliverable?: readonly UndeliverableAlert[];
 }

@@ -19,6 +19,17 @@ export interface Reconciliation {
   readonly learnt: number;
 }
 
+/** Something that somebody should have been told, and that no e-mail could carry. */
+export interface UndeliverableAlert {
+  readonly region: RegionCode | "national";
+  readonly reference: string;
+  readonly rule: string;
+  readonly role: RecipientRole;
+  /** A code of the mail service, or of the monitor. */
+  readonly reason: string;
+  readonly since: Instant;
+}
+
 /** An address to which nothing is sent any more, by whose it is. */
 export interface UnreachableAddress {
   /** `national` where no region is known. */

@@ -16,6 +16,7 @@ import { setAsideSection } from "./set-aside.ts";
 import { silenceSection } from "./silence.ts";
 import { contractsSection, rulesSection } from "./standing-tables.ts";
 import { summarySection, weeksSection } from "./summary.ts";
+import { undeliverableSection } from "./undeliverable.ts";
 import { unreachableSection } from "./unreachable.ts";
 
 /** The figures that a weekly report prints, in the order in which they appear. */
@@ -50,6 +51,7 @@ export function weeklyPage(facts: WeeklyFacts): Page {
     correctionsSection(facts),
     omissionsSection(facts),
     acknowledgedSection(facts),
+    undeliverableSection(facts),
     unreachableSection(facts),
     reconciliationSection(facts),
     setAsideSection(facts),

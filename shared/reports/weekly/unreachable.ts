@@ -17,6 +17,9 @@ const roles: Readonly<Record<RecipientRole, string>> = {
   "contract-manager": "Contract manager",
 };
 
+/** In what capacity somebody is told. */
+export const sayRole = (role: RecipientRole): string => roles[role];
+
 const whatHappened = {
   bounced: "E-mail came back",
   complained: "E-mail was marked as spam",

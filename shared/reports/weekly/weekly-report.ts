@@ -8,7 +8,12 @@ import { pageAsText } from "../page/text.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import type { WeeklyFigures } from "./figures.ts";
 import { subjectOf } from "./headline.ts";
-import type { Reconciliation, SilentRegion, UnreachableAddress } from "./monitor-facts.ts";
+import type {
+  Reconciliation,
+  SilentRegion,
+  UndeliverableAlert,
+  UnreachableAddress,
+} from "./monitor-facts.ts";
 import { weeklyPage } from "./page.ts";
 import { reportWeek, weeksBefore } from "./report-week.ts";
 import { weeklySpreadsheet } from "./spreadsheet.ts";
@@ -36,6 +41,8 @@ export interface WeeklyReportRequest {
   readonly silent?: readonly SilentRegion[];
   /** Addresses of the region, or of all, to which nothing is sent any more. */
   readonly unreachable?: readonly UnreachableAddress[];
+  /** What nobody of the region, or of all, could be told by e-mail. */
+  readonly undeliverable?: readonly UndeliverableAlert[];
 }
 
 export interface WeeklyReport {
@@ -61,7 +68,8 @@ export interface WeeklyReport {
  * @throws WeekNotOver when the week is not over at `now`
  */
 export async function weeklyReport(request: WeeklyReportRequest): Promise<WeeklyReport> {
-  const { region, now, cases, previous, circumstances, reconciliation, silent, unreachable } = request;
+  const { region, now, cases, previous, circumstances, reconciliation, silent, unreachable, undeliverable } =
+    request;
   const week = reportWeek(request.week, now);
   const judgedCases = judgeCases(cases, now, region, circumstances);
   const { figures, movements } = workOutFigures(region, week, now, judgedCases, previous);
@@ -78,6 +86,7 @@ export async function weeklyReport(request: WeeklyReportRequest): Promise<Weekly
     ...(reconciliation && { reconciliation }),
     ...(silent && { silent }),
     ...(unreachable && { unreachable }),
+    ...(undeliverable && { undeliverable }),
   };
   const page = weeklyPage(facts);
   return {

@@ -16,12 +16,31 @@ const everything: readonly [SesWord, DeliveryOutcome][] = [
   ["send", "sent"],
   ["delivery", "sent"],
   ["deliveryDelay", "sent"],
-  ["softBounce", "sent"],
+  ["softBounce", "Undelivered"],
   ["bounce", "Bounce"],
   ["complaint", "Complaint"],
   ["reject", "Reject"],
   ["renderingFailure", "RenderingFailure"],
 ];
+
+describe("a bounce", () => {
+  test.each([
+    { bounceType: "Permanent", bounceSubType: "General", outcome: "Bounce" },
+    { bounceType: "Permanent", bounceSubType: "Suppressed", outcome: "Bounce" },
+    { bounceType: "Permanent", bounceSubType: "OnAccountSuppressionList", outcome: "Bounce" },
+    { bounceType: "Undetermined", bounceSubType: "Undetermined", outcome: "Undelivered" },
+    { bounceType: "Transient", bounceSubType: "MailboxFull", outcome: "Undelivered" },
+    { bounceType: "Transient", bounceSubType: "ContentRejected", outcome: "ContentRefused" },
+    { bounceType: "Transient", bounceSubType: "AttachmentRejected", outcome: "ContentRefused" },
+    { bounceType: "Transient", bounceSubType: "MessageTooLarge", outcome: "ContentRefused" },
+    // What an automatic answer is taken for: the e-mail arrived.
+    { bounceType: "Transient", bounceSubType: "General", outcome: "sent" },
+  ])("$bounceType, $bounceSubType: $outcome", ({ bounceType, bounceSubType, outcome }) => {
+    const event = JSON.parse(newsOfEmail("bounce", email, now)) as { bounce: object };
+    const body = JSON.stringify({ ...event, bounce: { ...event.bounce, bounceType, bounceSubType } });
+    expect(readDeliveryNews(body, "ours").outcome).toBe(outcome);
+  });
+});
 
 describe("SES's news", () => {
   test.each(everything)("%s: %s", (word, outcome) => {

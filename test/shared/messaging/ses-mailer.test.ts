@@ -81,15 +81,49 @@ const connectionError = (code: string) => Object.assign(new Error(`${code} 10.0.
 describe("an e-mail that is not accepted", () => {
   test.each([
     {
-      name: "rejected for what it is",
+      name: "to an address that SES does not send to",
       error: rejected("Address is on the suppression list"),
-      verdict: "quarantine",
+      verdict: "address-refused",
+    },
+    ...[
+      "Local address contains control or whitespace",
+      "Missing final '@domain'",
+      "Domain contains illegal character",
+      "Domain starts with dot",
+      "Invalid email address<somebody@probation.example>.",
+    ].map((message) => ({
+      name: `to what is no address: ${message.slice(0, 20)}`,
+      error: serviceError("InvalidParameterValue", 400, message),
+      verdict: "address-refused",
+    })),
+    ...["Message contains a virus", "Message length is more than 10485760 bytes long"].map((message) => ({
+      name: `for what is in it: ${message}`,
+      error: rejected(message),
+      verdict: "email-refused",
+    })),
+    {
+      name: "for a parameter of its own",
+      error: serviceError("InvalidParameterValue", 400, "Header name is too long"),
+      verdict: "email-refused",
+    },
+    ...["InvalidParameterCombination", "ValidationError", "MissingParameter"].map((name) => ({
+      name: `as a request that is none: ${name}`,
+      error: serviceError(name, 400, "1 validation error detected"),
+      verdict: "email-refused",
+    })),
+    {
+      name: "from a domain whose MX is not verified",
+      error: serviceError("MailFromDomainNotVerifiedException", 400),
+      verdict: "retry",
     },
     {
-      name: "with a malformed address",
-      error: serviceError("InvalidParameterValue", 400),
-      verdict: "quarantine",
+      name: "while the configuration set is paused",
+      error: serviceError("ConfigurationSetSendingPausedException", 400),
+      verdict: "retry",
     },
+    { name: "over the quota of a day", error: serviceError("LimitExceededException", 400), verdict: "retry" },
+    { name: "with credentials that expired", error: serviceError("ExpiredToken", 403), verdict: "retry" },
+    { name: "at a clock that is wrong", error: serviceError("RequestExpired", 400), verdict: "retry" },
     {
       name: "from an identity not verified",
       error: rejected("Email address is not verified"),

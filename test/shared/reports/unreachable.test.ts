@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type UnreachableAddress, weeklyReport } from "../../../shared/reports/index.ts";
+import {
+  type UndeliverableAlert,
+  type UnreachableAddress,
+  weeklyReport,
+} from "../../../shared/reports/index.ts";
 import { at } from "../../support/london.ts";
 import { casesOf, referral } from "./caseload.ts";
 
@@ -65,5 +69,50 @@ describe("the weekly report says whose addresses do not work", () => {
 
   test.each([[undefined], [[]]])("and nothing where all work: %o", async (none) => {
     expect((await reported(none)).html).not.toContain(heading);
+  });
+});
+
+describe("the weekly report says what could not be e-mailed", () => {
+  const refused: UndeliverableAlert = {
+    region: "J",
+    reference: "GT3080AC",
+    rule: "initial-assessment",
+    role: "provider",
+    reason: "MessageRejected",
+    since: at("2026-11-10 07:00"),
+  };
+  const told = async (undeliverable: readonly UndeliverableAlert[], region: "J" | "national" = "J") => {
+    const cases = casesOf(referral("METONTIME").sent("2026-10-26 09:00"));
+    const request = {
+      region,
+      week: "2026-W46",
+      now: at("2026-11-16 07:00"),
+      cases,
+      previous: [],
+      undeliverable,
+    };
+    return (await weeklyReport(request)).html;
+  };
+
+  test("by referral, rule, role, reason and day", async () => {
+    const html = await told([refused]);
+    for (const text of [
+      "What could not be e-mailed",
+      "1 item was not sent",
+      "GT3080AC",
+      "Initial assessment held",
+      "MessageRejected",
+      "10 November 2026",
+    ]) {
+      expect(html).toContain(text);
+    }
+  });
+
+  test("with the region in the national report", async () => {
+    expect(await told([{ ...refused, region: "national" }], "national")).toContain("No region recorded");
+  });
+
+  test("and nothing where everything was sent", async () => {
+    expect(await told([])).not.toContain("What could not be e-mailed");
   });
 });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { EmailNotAccepted, memoryMailer } from "../../../../shared/messaging/index.ts";
-import { dispatchAlerts, LEASE, sendAlerts } from "../../../../shared/monitor/index.ts";
+import { EmailNotAccepted, type MailVerdict, memoryMailer } from "../../../../shared/messaging/index.ts";
+import {
+  dispatchAlerts,
+  EmailUncomposable,
+  LEASE,
+  sendAlerts,
+  undeliverableAlerts,
+} from "../../../../shared/monitor/index.ts";
 import { ordinaryCircumstances } from "../../../../shared/obligations/index.ts";
 import { QUIET_AFTER_LEASE, recipientKey } from "../../../../shared/store/index.ts";
 import { addMilliseconds, type Instant } from "../../../../shared/time/index.ts";
@@ -183,7 +189,7 @@ describe.each(tableForms())("sending alerts $form", ({ emptyTable }) => {
   });
 
   describe("when the e-mail is not accepted", () => {
-    const refusal = (verdict: "retry" | "quarantine" | "uncertain", times = 1) => {
+    const refusal = (verdict: MailVerdict, times = 1) => {
       let left = times;
       return () => {
         left -= 1;
@@ -200,26 +206,73 @@ describe.each(tableForms())("sending alerts $form", ({ emptyTable }) => {
       expect(box.accepted).toHaveLength(1);
     });
 
-    test("and never will be, its alerts have failed and are not tried again", async () => {
-      const { box, sending, ...monitor } = await missed(refusal("quarantine"));
+    test("and never will be for what is in it, its alerts are kept until somebody has them sent again", async () => {
+      const { box, sending, ...monitor } = await missed(refusal("email-refused"));
       expect(await sendAlerts(errand(seven), sending)).toEqual({
-        outcome: "failed",
+        outcome: "undeliverable",
         alerts: 1,
+        undeliverable: 1,
         withdrawn: 0,
         reason: "Reason",
       });
       const deliveries = await deliveriesOf({ ...monitor, sending } as Monitor);
       expect(deliveries[`missed to ${provider}`]).toEqual({
-        state: "failed",
+        state: "undeliverable",
         deliveryId: "delivery-1",
         reason: "Reason",
         at: seven,
       });
-      await monitor.scan(addMilliseconds(seven, 2 * patience));
-      expect(await sendAlerts(errand(addMilliseconds(seven, 2 * patience)), sending)).toMatchObject({
-        outcome: "nothing to send",
+      const later = addMilliseconds(seven, 2 * patience);
+      await monitor.scan(later);
+      expect(await sendAlerts(errand(later), sending)).toMatchObject({ outcome: "nothing to send" });
+      const kept = [
+        {
+          reference: "AB1234AC",
+          rule: "initial-assessment",
+          stage: "missed",
+          role: "provider",
+          reason: "Reason",
+          at: seven,
+        },
+      ];
+      const { store } = monitor;
+      expect(await undeliverableAlerts(store, { sendAgain: false })).toEqual({ found: kept, sentAgain: 0 });
+      const ofAnotherReferral = { sendAgain: true, reference: "ZZ9999ZZ" };
+      expect(await undeliverableAlerts(store, ofAnotherReferral)).toEqual({ found: [], sentAgain: 0 });
+      expect(await undeliverableAlerts(store, { sendAgain: true })).toEqual({ found: kept, sentAgain: 1 });
+      const asked = monitor.errands.length;
+      await monitor.scan(later);
+      expect(monitor.errands.slice(asked).map(({ recipient }) => recipient)).toContain(
+        recipientKey(provider),
+      );
+      expect(await sendAlerts(errand(later), sending)).toMatchObject({ outcome: "sent" });
+      expect(box.accepted).toHaveLength(1);
+      expect(await undeliverableAlerts(store, { sendAgain: false })).toEqual({ found: [], sentAgain: 0 });
+    });
+
+    test("and never will be at that address, its alerts go to the next on the route, as after a bounce", async () => {
+      const box = memoryMailer(({ to }) =>
+        to === "caseworker@lantern.example" ? new EmailNotAccepted("address-refused", "Reason") : undefined,
+      );
+      const monitor = monitorOver({ table: await emptyTable(), mailer: box });
+      await monitor.record(community.assigned("2022-05-27 11:00").events, sent);
+      await monitor.scan(due);
+      expect(await sendAlerts(errand(seven, "caseworker@lantern.example"), monitor.sending)).toEqual({
+        outcome: "rerouted",
+        alerts: 1,
+        withdrawn: 0,
+        reason: "Reason",
       });
-      expect(box.accepted).toEqual([]);
+      const { unreachable } = await monitor.store.mail.standing(
+        [recipientKey("caseworker@lantern.example")],
+        seven,
+      );
+      expect(unreachable.size).toBe(1);
+      expect(await monitor.store.mail.unreachableIn("J")).toMatchObject([
+        { role: "provider", because: "bounced" },
+      ]);
+      await monitor.scanAndSend(addMilliseconds(seven, 15 * 60_000));
+      expect(box.accepted.map(({ to }) => to).sort()).toEqual([practitioner, provider].sort());
     });
 
     test.each([
@@ -247,17 +300,63 @@ describe.each(tableForms())("sending alerts $form", ({ emptyTable }) => {
     );
   });
 
-  test("when it cannot be put into words, its alerts are free at once and the error is thrown", async () => {
+  test("when something else fails as it is put into words, its alerts are free at once and the error is thrown", async () => {
     const { sending, ...monitor } = await missed();
-    const wordless = {
+    const broken = {
       ...sending,
       compose: async () => {
-        throw new RangeError("no words");
+        throw new RangeError("no secret");
       },
     };
-    await expect(sendAlerts(errand(seven), wordless)).rejects.toThrow("no words");
+    await expect(sendAlerts(errand(seven), broken)).rejects.toThrow("no secret");
     const deliveries = await deliveriesOf({ ...monitor, sending } as Monitor);
     expect(deliveries[`missed to ${provider}`]).toEqual({ state: "waiting" });
+  });
+
+  describe("an alert that cannot be put into words", () => {
+    const wordless =
+      (caseIds: readonly string[], compose: Monitor["sending"]["compose"]): Monitor["sending"]["compose"] =>
+      async (input) => {
+        if (input.alerts.some(({ caseId }) => caseIds.includes(caseId))) {
+          throw new EmailUncomposable(new RangeError("canary"));
+        }
+        return compose(input);
+      };
+    const twoMissed = async () => {
+      const monitor = await missed();
+      const second = new Story("case-2").sent("2022-05-27 10:30").events;
+      await monitor.record(
+        second.map((event) => ofAnother(event, "case-2")),
+        sent,
+      );
+      await monitor.scan(due);
+      return monitor;
+    };
+
+    test("is kept, and does not silence the others", async () => {
+      const { box, sending, store } = await twoMissed();
+      const compose = wordless(["case-1"], sending.compose);
+      expect(await sendAlerts(errand(seven), { ...sending, compose })).toEqual({
+        outcome: "sent",
+        alerts: 2,
+        undeliverable: 1,
+        withdrawn: 0,
+      });
+      expect(box.accepted.flatMap(alertsIn).map(({ caseId }) => caseId)).toEqual(["case-2"]);
+      const { found } = await undeliverableAlerts(store, { sendAgain: false });
+      expect(found).toMatchObject([{ reason: "RangeError", rule: "initial-assessment" }]);
+    });
+
+    test("is kept with the others, where none can be", async () => {
+      const { box, sending, store } = await twoMissed();
+      const compose = wordless(["case-1", "case-2"], sending.compose);
+      expect(await sendAlerts(errand(seven), { ...sending, compose })).toMatchObject({
+        outcome: "undeliverable",
+        undeliverable: 2,
+      });
+      expect(box.accepted).toEqual([]);
+      expect((await undeliverableAlerts(store, { sendAgain: false })).found).toHaveLength(2);
+    });
   });
 });
 

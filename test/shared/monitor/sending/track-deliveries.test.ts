@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { EmailNotAccepted, memoryMailer } from "../../../../shared/messaging/index.ts";
-import { bounceBreaker, LEASE, sendAlerts, trackDeliveries } from "../../../../shared/monitor/index.ts";
+import {
+  bounceBreaker,
+  LEASE,
+  sendAlerts,
+  trackDeliveries,
+  undeliverableAlerts,
+} from "../../../../shared/monitor/index.ts";
 import { ordinaryCircumstances } from "../../../../shared/obligations/index.ts";
 import {
   ConditionNotMet,
@@ -59,7 +65,9 @@ const states = async (monitor: Pick<Monitor, "store">, caseId = "case-1") =>
       .filter(({ alert }) => alert.stage === "missed")
       .map(({ alert, delivery }) => [
         alert.recipient.address,
-        delivery.state === "failed" ? `failed: ${delivery.reason}` : delivery.state,
+        delivery.state === "failed" || delivery.state === "undeliverable"
+          ? `${delivery.state}: ${delivery.reason}`
+          : delivery.state,
       ]),
   );
 
@@ -319,24 +327,43 @@ describe.each(tableForms())("tracking deliveries $form", ({ emptyTable }) => {
     });
   });
 
-  test.each<SesWord>(["softBounce", "deliveryDelay"])(
-    "%s: the address is kept, and nobody else is told",
-    async (word) => {
+  test("a mailbox that is full: the next on the route is told, and the address is kept", async () => {
+    const table = await emptyTable();
+    const monitor = await unanswered(table);
+    expect(await tell(table, caseworker, ["send", "softBounce"])).toMatchObject({ bounced: 0, rerouted: 2 });
+    expect(await tell(table, caseworker, ["softBounce"])).toMatchObject({ bounced: 0, rerouted: 0 });
+    expect(await states(monitor)).toEqual({
+      [caseworker]: "failed: Undelivered",
+      [provider]: "waiting",
+      [practitioner]: "waiting",
+    });
+    expect((await monitor.store.mail.standing([recipientKey(caseworker)], soon)).unreachable.size).toBe(0);
+  });
+
+  test.each<SesWord>(["deliveryDelay"])("%s: the address is kept, and nobody else is told", async (word) => {
+    const table = await emptyTable();
+    const monitor = await unanswered(table);
+    expect(await tell(table, caseworker, [word])).toMatchObject({ bounced: 0, rerouted: 0 });
+    expect(await states(monitor)).toEqual({ [caseworker]: "accepted", [practitioner]: "waiting" });
+    expect((await monitor.store.mail.standing([recipientKey(caseworker)], soon)).unreachable.size).toBe(0);
+  });
+
+  test.each([
+    { word: "reject", reason: "Reject" },
+    { word: "renderingFailure", reason: "RenderingFailure" },
+  ] as const)(
+    "what SES did not send after all, $reason, is kept and counted, and the address is used again",
+    async ({ word, reason }) => {
       const table = await emptyTable();
       const monitor = await unanswered(table);
-      expect(await tell(table, caseworker, [word])).toMatchObject({ bounced: 0, rerouted: 0 });
-      expect(await states(monitor)).toEqual({ [caseworker]: "accepted", [practitioner]: "waiting" });
+      expect(await tell(table, caseworker, ["send", word])).toMatchObject({ notSent: 1, rerouted: 0 });
+      expect(await states(monitor)).toMatchObject({ [caseworker]: `undeliverable: ${reason}` });
+      expect(await undeliverableAlerts(monitor.store, { sendAgain: false })).toMatchObject({
+        found: [{ reason }, { reason }],
+      });
       expect((await monitor.store.mail.standing([recipientKey(caseworker)], soon)).unreachable.size).toBe(0);
     },
   );
-
-  test("what SES did not send after all has failed, is counted, and does not make the address unusable", async () => {
-    const table = await emptyTable();
-    const monitor = await unanswered(table);
-    expect(await tell(table, caseworker, ["send", "reject"])).toMatchObject({ notSent: 1, rerouted: 0 });
-    expect(await states(monitor)).toMatchObject({ [caseworker]: "failed: Reject" });
-    expect((await monitor.store.mail.standing([recipientKey(caseworker)], soon)).unreachable.size).toBe(0);
-  });
 
   test("news that cannot be read is set aside, and the rest of the batch is taken in", async () => {
     const table = await emptyTable();

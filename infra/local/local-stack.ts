@@ -36,7 +36,7 @@ export type LocalStack = {
   readonly apiUrl: string;
   /** Its routes, and which authorisation they ask for in AWS (`AWS_IAM`, `NONE`). */
   readonly routes: readonly { readonly routeKey: string; readonly authorization: string }[];
-  /** The inbox of all sent e-mails, for a browser; `/store` under it gives them as JSON. */
+  /** The inbox of all sent e-mails, for a browser; `/store` under it gives them all as JSON, which is slow for many. */
   readonly inboxUrl: string;
   readonly endpoints: { readonly dynamodb: string; readonly aws: string; readonly ses: string };
   /** Set in a process, it makes any AWS SDK there work with this stack. */

@@ -1,14 +1,20 @@
 /**
- * SES with its web inbox: aws-ses-v2-local, in memory, behind a proxy of ours that does what it leaves out: keeps tags
- * and configuration set, tells the stack's topic what becomes of each e-mail, and has mailboxes that bounce.
+ * SES with a web inbox: aws-ses-v2-local, in memory, behind a proxy of ours that does what it leaves out: keeps tags
+ * and configuration set, tells the stack's topic what becomes of each e-mail, and has mailboxes that bounce. The inbox
+ * is ours too: the emulator's own loads all e-mails into the browser at once.
  */
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { parentPort, workerData } from "node:worker_threads";
+import { getRequestListener } from "@hono/node-server";
 import ses from "aws-ses-v2-local";
+import { instantFromEpoch } from "../../../shared/time/index.ts";
 import { type ClockFace, readFace } from "../clock-face.ts";
+import { inboxApp } from "../inbox/app.ts";
+import { readHead } from "../inbox/read-mail.ts";
+import { sentMailbox } from "../inbox/sent-mail.ts";
 import { LOCAL_HOST } from "../ports.ts";
 import type { FromEmulator, InboxOrders, ToEmulator } from "./messages.ts";
 import { type EventTopics, eventTopics } from "./ses/event-topics.ts";
@@ -25,6 +31,13 @@ Date.now = () => readFace(face, machine());
 /** The actions of the SES v1 API that the emulator answers; any other it leaves without an answer for ever. */
 const ANSWERED: ReadonlySet<string> = new Set(["SendEmail", "SendRawEmail"]);
 
+/** The pages of the emulator that are not replaced by ours. */
+const EMULATORS_OWN = /^\/(store|health-check|get-emlContent|v2\/.*)(\?|$)/u;
+
+const mailbox = sentMailbox();
+let links: InboxOrders["links"];
+const pages = getRequestListener(inboxApp(mailbox, () => links ?? [{ name: "Inbox", url: "/" }]).fetch);
+
 let topics: EventTopics = eventTopics("", []);
 let mailboxes: Readonly<Record<string, MailboxBehaviour>> = {};
 
@@ -35,7 +48,9 @@ server.keepAliveTimeout = 0;
 const [emulator] = server.listeners("request") as RequestListener[];
 server.removeAllListeners("request");
 server.on("request", async (request: IncomingMessage & { body?: unknown }, response: ServerResponse) => {
-  if (request.method === "POST" && request.url === "/") {
+  const { method = "GET", url = "/" } = request;
+  if ((method === "GET" || method === "HEAD") && !EMULATORS_OWN.test(url)) return pages(request, response);
+  if (method === "POST" && url === "/") {
     const fields = Object.fromEntries(new URLSearchParams(await text(request)));
     const action = fields["Action"] ?? "";
     if (!ANSWERED.has(action)) {
@@ -49,7 +64,7 @@ server.on("request", async (request: IncomingMessage & { body?: unknown }, respo
   emulator?.(request, response);
 });
 
-function send(email: RawEmail, request: IncomingMessage, response: ServerResponse): void {
+async function send(email: RawEmail, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const behaviour = behaviourOf(email.destination, mailboxes);
   switch (behaviour) {
     case "throttle":
@@ -70,14 +85,28 @@ function send(email: RawEmail, request: IncomingMessage, response: ServerRespons
     case "deliver":
     case "complaint":
     case "delay":
-    case "die":
+    case "die": {
+      const head = await readHead(email.message).catch(() => ({ subject: "(unreadable head)", from: "" }));
       onceAnswered(response, (body) => {
         const messageId = messageIdIn(body);
-        if (messageId !== undefined) tell(messageId, email, behaviour);
+        if (messageId !== undefined) {
+          keep(messageId, email, head);
+          tell(messageId, email, behaviour);
+        }
         if (behaviour === "die") response.destroy();
       });
       emulator?.(request, response);
+    }
   }
+}
+
+function keep(
+  messageId: string,
+  { source, destination, message }: RawEmail,
+  { from, subject }: Awaited<ReturnType<typeof readHead>>,
+): void {
+  const at = instantFromEpoch(Date.now());
+  mailbox.add({ messageId, from: from || source, to: destination, subject, at, source: message });
 }
 
 /** Looks at the emulator's answer before it goes out. */
@@ -91,7 +120,7 @@ function onceAnswered(response: ServerResponse, look: (body: string) => void): v
 
 function tell(
   messageId: string,
-  { configurationSet, ...email }: RawEmail,
+  { configurationSet, message: _, ...email }: RawEmail,
   behaviour: MailboxBehaviour,
 ): void {
   if (!topics.wants(configurationSet)) return;
@@ -105,9 +134,10 @@ function answer(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, { "content-type": "text/xml" }).end(body);
 }
 
-function follow({ topics: wanted, snsUrl, mailboxes: told }: InboxOrders): void {
+function follow({ topics: wanted, snsUrl, mailboxes: told, links: linked }: InboxOrders): void {
   if (wanted !== undefined && snsUrl !== undefined) topics = eventTopics(snsUrl, wanted);
   if (told !== undefined) mailboxes = { ...mailboxes, ...told };
+  if (linked !== undefined) links = linked;
 }
 
 // How many events were still to be published: whoever waits for the stack to come to rest asks.

@@ -1,3 +1,4 @@
+import type { HeadLink } from "../pages/layout.ts";
 import type { EventTopic } from "./ses/event-topics.ts";
 import type { MailboxBehaviour } from "./ses/mailbox.ts";
 
@@ -7,6 +8,8 @@ export type InboxOrders = {
   readonly topics?: readonly EventTopic[];
   /** By address, in lower case. */
   readonly mailboxes?: Readonly<Record<string, MailboxBehaviour>>;
+  /** The head of the inbox's pages: where the other pages on this machine are. */
+  readonly links?: readonly HeadLink[];
 };
 
 /**

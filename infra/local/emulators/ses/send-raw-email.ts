@@ -4,6 +4,8 @@ export interface RawEmail {
   readonly destination: string;
   readonly configurationSet: string;
   readonly tags: Readonly<Record<string, string>>;
+  /** The whole message, head and all. */
+  readonly message: Uint8Array;
 }
 
 /** Reads the fields of a request: `Tags.member.1.Name`, `Tags.member.1.Value` and so on. */
@@ -17,6 +19,7 @@ export function readRawEmail(fields: Readonly<Record<string, string>>): RawEmail
     destination: fields["Destinations.member.1"] ?? "",
     configurationSet: fields["ConfigurationSetName"] ?? "",
     tags,
+    message: Buffer.from(fields["RawMessage.Data"] ?? "", "base64"),
   };
 }
 

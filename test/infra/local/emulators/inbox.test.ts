@@ -140,6 +140,27 @@ describe("a mailbox", () => {
   });
 });
 
+test("an e-mail that arrived stands on the inbox's page, with what was sent; one that bounced does not", async () => {
+  const { id, outcome: messageId } = await send("somebody@example.org", "another");
+  const { id: bounced } = await send("bounce+2@example.org", "another");
+  const page = async (path: string) => (await fetch(`${emulators.inbox.url}${path}`)).text();
+  expect(await page("/")).toContain(`<a href="/mail/${messageId}">${id}</a>`);
+  expect(await page("/")).not.toContain(`>${bounced}<`);
+  expect(await page(`/mail/${messageId}`)).toContain("Wednesday 15 June 2022");
+  expect(await page(`/mail/${messageId}?view=text`)).toContain("Hello");
+});
+
+test("the head of the inbox's pages leads where it was told", async () => {
+  emulators.inbox.order({
+    links: [
+      { name: "Start", url: "http://127.0.0.1:1/" },
+      { name: "Inbox", url: "/" },
+    ],
+  });
+  const page = await (await fetch(`${emulators.inbox.url}/none`)).text();
+  expect(page).toContain('<a href="http://127.0.0.1:1/">Start</a>');
+});
+
 test("nothing is told of another configuration set", async () => {
   await send("anybody@example.org", "another");
   expect(await told()).toEqual([]);

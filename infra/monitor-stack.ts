@@ -94,6 +94,7 @@ export class MonitorStack extends Stack {
       ApiUrl: ingest.api.url,
       TableName: storage.table.tableName,
       ReportsBucketName: storage.reports.bucketName,
+      SigningSecretArn: snooze.environment.SIGNING_SECRET,
       EventsQueueUrl: ingest.events.queue.queueUrl,
       EventsDeadLettersUrl: ingest.events.deadLetters.queueUrl,
       AlertsQueueUrl: alerts.alerts.queue.queueUrl,

@@ -7,7 +7,7 @@ import {
   lambda,
   readEnvironment,
   readQueueMessages,
-  signingSecret,
+  signingSecrets,
   variable,
 } from "../../shared/edge/index.ts";
 import { type AlertEmailInput, composeAlertEmail } from "../../shared/emails/index.ts";
@@ -29,13 +29,13 @@ const environment = readEnvironment(
   process.env,
 );
 const { SENDER_ADDRESS: senderAddress, CONFIGURATION_SET: configurationSet } = environment;
-const secret = signingSecret(new SecretsManagerClient({}), environment.SIGNING_SECRET);
+const secrets = signingSecrets(new SecretsManagerClient({}), environment.SIGNING_SECRET);
 const baseUrl = environment.SNOOZE_URL;
 const sending = {
   store: dynamoStore(DynamoDBDocumentClient.from(new DynamoDBClient({})), environment.TABLE_NAME),
   mailer: sesMailer(clientThatSendsOnce(), { senderAddress, configurationSet }),
   compose: async (input: AlertEmailInput) => {
-    const acknowledgeLinkOf = snoozeLinkOf({ baseUrl, secret: await secret(), recipientKey });
+    const acknowledgeLinkOf = snoozeLinkOf({ baseUrl, secret: await secrets.current(), recipientKey });
     return composeAlertEmail({ ...input, acknowledgeLinkOf }).catch((error: unknown) => {
       throw new EmailUncomposable(error);
     });

@@ -6,7 +6,7 @@ import {
   lambda,
   readEnvironment,
   readFollowedLink,
-  signingSecret,
+  signingSecrets,
   variable,
 } from "../../shared/edge/index.ts";
 import { jitteredPause, snoozeObligation } from "../../shared/monitor/index.ts";
@@ -24,14 +24,14 @@ const {
   },
   process.env,
 );
-const secret = signingSecret(new SecretsManagerClient({}), SIGNING_SECRET);
+const { accepted: secrets } = signingSecrets(new SecretsManagerClient({}), SIGNING_SECRET);
 const store = dynamoStore(DynamoDBDocumentClient.from(new DynamoDBClient({})), TABLE_NAME);
-const recording = { store, telling: { contractManagers }, pause: jitteredPause(Math.random, sleep) };
+const recording = { store, secrets, telling: { contractManagers }, pause: jitteredPause(Math.random, sleep) };
 
 /** GET shows the form behind a link of an e-mail, POST writes down what was chosen in it. */
 export const handler = lambda(async (payload, { log, count }) => {
   const link = readFollowedLink(payload);
-  const { outcome, answer } = await snoozeObligation(link, { ...recording, secret: await secret() });
+  const { outcome, answer } = await snoozeObligation(link, recording);
   if (outcome === "snoozed") count("ObligationsSnoozed", 1);
   if (outcome === "forged") count("LinksForged", 1);
   log.info("A link was followed", { method: link.method, outcome, status: answer.status });

@@ -40,13 +40,13 @@ export class Snooze extends Construct {
     this.secret = new Secret(this, "SigningSecret", {
       description: "Signs the links in e-mails",
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      // A link lives for two weeks, and so does what a new secret would make worthless.
-      removalPolicy: RemovalPolicy.DESTROY,
+      // Should the stack be deleted, another one can be given it, and links in e-mails that are out stay good.
+      removalPolicy: surroundings.removeDataOnDelete ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
     Validations.of(this.secret).acknowledge({
       id: "AwsSolutions-SMG4",
       reason:
-        "A new secret makes every link in e-mails of the last two weeks worthless. It is replaced by hand when it may have been seen.",
+        "It is replaced by hand, when it may have been seen; links that were made with the one before count until they end.",
     });
     this.environment = { SNOOZE_URL: `${api.api.apiEndpoint}${PATH}`, SIGNING_SECRET: this.secret.secretArn };
 

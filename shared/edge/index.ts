@@ -5,7 +5,12 @@ export { FunctionFailed, lambda, type Surroundings } from "./lambda.ts";
 export { liveServiceOf, liveServiceVariables, UnusableSecret } from "./live-service.ts";
 export { describeError, type Fields, type SafeLog, safeLog } from "./safe-log.ts";
 export { answerQueue, type MessageFailure, type Patience } from "./set-aside.ts";
-export { NoSigningSecret, signingSecret } from "./signing-secret.ts";
+export {
+  NoSigningSecret,
+  SECRET_ASKED_AGAIN,
+  SECRET_KEPT,
+  signingSecrets,
+} from "./signing-secret.ts";
 export {
   failuresOf,
   type QueueMessage,

@@ -7,4 +7,4 @@ export { donePage, expiredPage, forgedPage, settledPage, usedPage } from "./page
 export type { PageAnswer } from "./page/document.ts";
 export { formPage } from "./page/form.ts";
 export type { SnoozeTicket } from "./ticket.ts";
-export { openTicket, type Refused, sealTicket } from "./token.ts";
+export { type LinkSecrets, openTicket, type Refused, sealTicket } from "./token.ts";

@@ -30,18 +30,39 @@ export function sealTicket(ticket: SnoozeTicket, secret: string): string {
   return Buffer.concat([signature, veil.update(text), veil.final()]).toString("base64url");
 }
 
+/** With what a link may have been made. */
+export interface LinkSecrets {
+  readonly current: string;
+  /** The one that it replaced, and by when every link that was made with that has ended. */
+  readonly previous?: { readonly secret: string; readonly endsBy: Instant };
+}
+
 /** A token that is not one of ours, or that is one no more. */
 export type Refused = "forged" | "expired";
 
-/** The ticket of a token at `now`, or why it is refused; the signature is compared in constant time. */
-export function openTicket(token: string, secret: string, now: Instant): SnoozeTicket | Refused {
+/** The ticket of a token at `now`, or why it is refused; signatures are compared in constant time. */
+export function openTicket(
+  token: string,
+  { current, previous }: LinkSecrets,
+  now: Instant,
+): SnoozeTicket | Refused {
   const sealed = Buffer.from(token, "base64url");
   // A decoder takes many forms of the same bytes; a link has one.
   if (sealed.length <= SIGNATURE || sealed.toString("base64url") !== token) return "forged";
+  const ticket =
+    unsealed(sealed, current) ?? endingBy(previous?.endsBy, previous && unsealed(sealed, previous.secret));
+  if (ticket === undefined) return "forged";
+  return ticket.expiresAt <= now ? "expired" : ticket;
+}
+
+/** Whoever knows a secret that was replaced could still make links: none that lasts longer than its own. */
+const endingBy = (last: Instant | undefined, ticket: SnoozeTicket | undefined): SnoozeTicket | undefined =>
+  ticket !== undefined && last !== undefined && ticket.expiresAt <= last ? ticket : undefined;
+
+/** What was sealed with that secret. */
+function unsealed(sealed: Buffer, secret: string): SnoozeTicket | undefined {
   const signature = sealed.subarray(0, SIGNATURE);
   const veil = createDecipheriv("aes-256-ctr", keyFor("veil", secret), signature.subarray(0, BLOCK));
   const text = Buffer.concat([veil.update(sealed.subarray(SIGNATURE)), veil.final()]);
-  if (!timingSafeEqual(signature, sign(text, secret))) return "forged";
-  const ticket = readTicket(text.toString("utf8"));
-  return ticket.expiresAt <= now ? "expired" : ticket;
+  return timingSafeEqual(signature, sign(text, secret)) ? readTicket(text.toString("utf8")) : undefined;
 }

@@ -70,6 +70,7 @@ describe("the app", () => {
       "EventsQueueUrl",
       "ReportsBucketName",
       "SchedulesDeadLettersUrl",
+      "SigningSecretArn",
       "TableName",
     ]);
   });

@@ -32,4 +32,14 @@ describe("the page behind the links in e-mails", () => {
       GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true },
     });
   });
+
+  test.each([
+    ["prod", "Retain"],
+    ["dev", "Delete"],
+  ] as const)("in %s, when the stack is deleted, its secret has the policy %s", (stage, policy) => {
+    expect(resourceAt(templateOf(stage), "Snooze/SigningSecret")).toMatchObject({
+      DeletionPolicy: policy,
+      UpdateReplacePolicy: policy,
+    });
+  });
 });

@@ -37,7 +37,12 @@ describe.each(tableForms())("a link from an e-mail $form", ({ emptyTable }) => {
   ): Promise<LinkAnswered> =>
     snoozeObligation(
       { method, token, form: "", now, ...asked },
-      { store: monitor.store, telling: { contractManagers }, pause: async () => {}, secret },
+      {
+        store: monitor.store,
+        telling: { contractManagers },
+        pause: async () => {},
+        secrets: async () => ({ current: secret }),
+      },
     );
   const snoozes = async (caseId = "case-1") =>
     (await monitor.store.cases.get(caseId))?.facts.dealings.snoozes;
@@ -188,9 +193,49 @@ describe.each(tableForms())("a link from an e-mail $form", ({ emptyTable }) => {
   });
 });
 
+describe("a link that fits no secret that is known", () => {
+  const followed = async (known: readonly string[]) => {
+    const asked: boolean[] = [];
+    const secrets = async (anew = false) => {
+      asked.push(anew);
+      return { current: known[asked.length - 1] ?? secret };
+    };
+    const monitor = monitorOver();
+    await monitor.record(community.events, at("2026-11-02 09:00"));
+    const surroundings = {
+      store: monitor.store,
+      telling: { contractManagers },
+      pause: async () => {},
+      secrets,
+    };
+    const { outcome } = await snoozeObligation({ method: "GET", token, form: "", now }, surroundings);
+    return { outcome, asked };
+  };
+
+  test("is tried with the secret that may just have been put in place", async () => {
+    expect(await followed(["the one before", secret])).toEqual({ outcome: "shown", asked: [false, true] });
+  });
+
+  test("is refused when it does not fit that one either", async () => {
+    expect(await followed(["the one before", "another"])).toEqual({
+      outcome: "forged",
+      asked: [false, true],
+    });
+  });
+
+  test("is the only one for which the secret is asked for again", async () => {
+    expect(await followed([secret])).toEqual({ outcome: "shown", asked: [false] });
+  });
+});
+
 test("a page is for one reader, now: kept by nobody, framed by nobody, told to nobody, with nothing from elsewhere", async () => {
   const monitor = monitorOver();
-  const surroundings = { store: monitor.store, telling: { contractManagers }, pause: async () => {}, secret };
+  const surroundings = {
+    store: monitor.store,
+    telling: { contractManagers },
+    pause: async () => {},
+    secrets: async () => ({ current: secret }),
+  };
   const { answer } = await snoozeObligation({ method: "GET", token: "x", form: "", now }, surroundings);
   expect(answer.headers).toMatchObject({
     "content-type": "text/html; charset=utf-8",

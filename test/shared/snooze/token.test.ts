@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openTicket, type SnoozeTicket, sealTicket } from "../../../shared/snooze/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
 import { at, justAfter, justBefore } from "../../support/london.ts";
 
 const secret = "a secret that the stack has made up";
+const secrets = { current: secret };
 const ticket: SnoozeTicket = {
   caseId: "person-A1234BC",
   obligation: "action-plan-approval:11111111-1111-4111-8111-111111111111",
@@ -18,14 +20,14 @@ const token = sealTicket(ticket, secret);
 
 describe("the token of a link", () => {
   test("gives back the ticket that it was made from", () => {
-    expect(openTicket(token, secret, now)).toEqual(ticket);
+    expect(openTicket(token, secrets, now)).toEqual(ticket);
   });
 
   test.each([
     ["a millisecond before it expires", justBefore(ticket.expiresAt), ticket],
     ["at the instant at which it expires", ticket.expiresAt, "expired"],
     ["a millisecond after", justAfter(ticket.expiresAt), "expired"],
-  ])("%s", (_when, then, expected) => expect(openTicket(token, secret, then)).toEqual(expected));
+  ])("%s", (_when, then, expected) => expect(openTicket(token, secrets, then)).toEqual(expected));
 
   test("is the same for the same ticket, so that the same news makes the same e-mail", () => {
     expect(sealTicket({ ...ticket }, secret)).toBe(token);
@@ -48,7 +50,7 @@ describe("whoever has no secret", () => {
   test("makes no token that is believed: whatever bytes", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        expect(openTicket(Buffer.from(bytes).toString("base64url"), secret, now)).toBe("forged");
+        expect(openTicket(Buffer.from(bytes).toString("base64url"), secrets, now)).toBe("forged");
       }),
     );
   });
@@ -56,7 +58,7 @@ describe("whoever has no secret", () => {
   test("makes none from text either", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(openTicket(text, secret, now)).toBe("forged");
+        expect(openTicket(text, secrets, now)).toBe("forged");
       }),
     );
   });
@@ -67,19 +69,52 @@ describe("whoever has no secret", () => {
       fc.property(fc.nat(bytes.length * 8 - 1), (bit) => {
         const turned = Buffer.from(bytes);
         turned.writeUInt8(turned.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
-        expect(openTicket(turned.toString("base64url"), secret, now)).toBe("forged");
+        expect(openTicket(turned.toString("base64url"), secrets, now)).toBe("forged");
       }),
     );
     for (let length = 0; length < token.length; length += 1) {
-      expect(openTicket(token.slice(0, length), secret, now)).toBe("forged");
+      expect(openTicket(token.slice(0, length), secrets, now)).toBe("forged");
     }
     for (const more of ["A", "=", " ", "AAAA", token]) {
-      expect(openTicket(token + more, secret, now)).toBe("forged");
+      expect(openTicket(token + more, secrets, now)).toBe("forged");
     }
   });
 
   test("is not helped by the secret of another stage", () => {
-    expect(openTicket(sealTicket(ticket, "another secret"), secret, now)).toBe("forged");
+    expect(openTicket(sealTicket(ticket, "another secret"), secrets, now)).toBe("forged");
+  });
+});
+
+describe("a secret that was replaced", () => {
+  const previous = (endsBy: Instant) => ({
+    current: "a secret that somebody has put in its place",
+    previous: { secret, endsBy },
+  });
+
+  test.each([
+    ["a millisecond after the last of its links ends", justAfter(ticket.expiresAt), ticket],
+    ["when the last of its links ends", ticket.expiresAt, ticket],
+    [
+      "a millisecond before this link does: it was made when the secret was known to others",
+      justBefore(ticket.expiresAt),
+      "forged",
+    ],
+  ])("counts until its links have ended: %s", (_when, endsBy, expected) => {
+    expect(openTicket(token, previous(endsBy), now)).toEqual(expected);
+  });
+
+  test("does not make a link last longer", () => {
+    expect(openTicket(token, previous(justAfter(ticket.expiresAt)), ticket.expiresAt)).toBe("expired");
+  });
+
+  test("leaves the links of the new one as they are", () => {
+    const { current } = previous(now);
+    expect(openTicket(sealTicket(ticket, current), previous(now), now)).toEqual(ticket);
+  });
+
+  test("counts no more once it was replaced twice", () => {
+    const twice = { current: "a third", previous: { secret: "a second", endsBy: ticket.expiresAt } };
+    expect(openTicket(token, twice, now)).toBe("forged");
   });
 });
 

@@ -27,6 +27,12 @@ describe("Secrets Manager on one machine", () => {
   it.each([
     ["is not there", "GetSecretValue", { SecretId: "crs/nobody" }, "ResourceNotFoundException"],
     ["holds nothing yet", "GetSecretValue", { SecretId: "crs/to-be-filled" }, "ResourceNotFoundException"],
+    [
+      "is not there to be replaced",
+      "PutSecretValue",
+      { SecretId: "x", SecretString: "y" },
+      "ResourceNotFoundException",
+    ],
     ["is there already", "CreateSecret", { Name: "crs/live-service" }, "ResourceExistsException"],
     ["is not named", "GetSecretValue", {}, "InvalidParameterException"],
     [
@@ -44,6 +50,21 @@ describe("Secrets Manager on one machine", () => {
       expect(JSON.stringify(answer)).not.toContain("opensesame");
     },
   );
+
+  it("keeps the version that was replaced, with the moment at which the new one was made", () => {
+    let seconds = 100;
+    const ask = secretsManager(place, () => seconds * 1000);
+    const call = (action: string, body: object) => ask(`secretsmanager.${action}`, JSON.stringify(body));
+    const get = (VersionStage: string) => call("GetSecretValue", { SecretId: "crs/signing", VersionStage });
+    call("CreateSecret", { Name: "crs/signing", SecretString: "first" });
+    expect(get("AWSPREVIOUS")).toMatchObject({ body: { __type: "ResourceNotFoundException" } });
+    for (const next of ["second", "third"]) {
+      seconds += 100;
+      expect(call("PutSecretValue", { SecretId: "crs/signing", SecretString: next }).status).toBe(200);
+    }
+    expect(get("AWSCURRENT").body).toMatchObject({ SecretString: "third", CreatedDate: 300 });
+    expect(get("AWSPREVIOUS").body).toMatchObject({ SecretString: "second", CreatedDate: 200 });
+  });
 
   it("refuses what is no JSON", () => {
     expect(withOne().ask("secretsmanager.GetSecretValue", "{")).toMatchObject({ status: 400 });

@@ -15,6 +15,7 @@ export {
   recordEvents,
 } from "./recording/record-events.ts";
 export { type Refolded, refoldCase } from "./recording/refold-case.ts";
+export { EventsForgotten, NoSuchEvent, type Withdrawn, withdrawEvent } from "./recording/withdraw-event.ts";
 export {
   NobodyToReportTo,
   type ReportAudience,

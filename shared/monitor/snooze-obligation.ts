@@ -19,7 +19,7 @@ import {
   settledPage,
   usedPage,
 } from "../snooze/index.ts";
-import { distinctEvents, type LoggedEvent } from "../store/index.ts";
+import { eventsThatCount, type LoggedEvent } from "../store/index.ts";
 import { type Instant, parseInstant } from "../time/index.ts";
 import { readCircumstances } from "./read-circumstances.ts";
 import { type Recording, recordCase } from "./recording/record-case.ts";
@@ -113,7 +113,7 @@ const aboutOf = (
 
 /** What was said with a ticket, if it was used. */
 const saidWith = (ticket: SnoozeTicket, log: readonly LoggedEvent[]): ObligationSnoozed | undefined =>
-  distinctEvents(log.map(({ event }) => event)).find(
+  eventsThatCount(log).find(
     (event: CaseEvent): event is ObligationSnoozed =>
       event.eventType === "crs.obligation.snoozed" && event.eventId === eventIdOf(ticket),
   );

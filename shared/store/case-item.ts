@@ -4,7 +4,7 @@ import { regionOf } from "../obligations/index.ts";
 import { addMilliseconds, type Instant } from "../time/index.ts";
 import { caseFacts } from "./case-facts.ts";
 import { notYetThere, versionIs } from "./conditions.ts";
-import { distinctEvents, type LoggedEvent } from "./event-log.ts";
+import { eventsThatCount, type LoggedEvent } from "./event-log.ts";
 import { expiryAt, instant } from "./fields.ts";
 import { caseIdIn, caseKey, dueKeys, personPartition, regionPartition } from "./keys.ts";
 import { bodyOf, readItem } from "./stored.ts";
@@ -88,7 +88,7 @@ export async function readCase(item: Item, log: () => Promise<readonly LoggedEve
 function factsFrom(item: Item, log: readonly LoggedEvent[], foldedFrom: number): CrsCase {
   // Half a history would give another case.
   if (log.length < foldedFrom) return readItem(olderFacts, item).body;
-  return foldCase(caseIdIn(item), distinctEvents(log.map(({ event }) => event)));
+  return foldCase(caseIdIn(item), eventsThatCount(log));
 }
 
 /** Writes the case anew, if it still has the version that it was derived from. @throws ConditionNotMet */

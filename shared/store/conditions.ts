@@ -47,6 +47,18 @@ export const notYetRaised: Condition = {
   holds: (found) => found === undefined || found["state"] === "withdrawn",
 };
 
+/** The event that is there, if one is, has not been withdrawn. */
+export const notWithdrawn: Condition = {
+  expression: "attribute_not_exists(withdrawnAt)",
+  holds: (found) => found?.["withdrawnAt"] === undefined,
+};
+
+/** The event is there and has not been withdrawn. */
+export const thereAndNotWithdrawn: Condition = {
+  expression: "attribute_exists(pk) AND attribute_not_exists(withdrawnAt)",
+  holds: (found) => found !== undefined && found["withdrawnAt"] === undefined,
+};
+
 /** Somebody else wrote the item first. Not an error of anybody: read it again and decide again. */
 export class ConditionNotMet extends Error {
   override readonly name = "ConditionNotMet";

@@ -8,7 +8,13 @@ export { type Delivery, QUIET_AFTER_LEASE } from "./delivery.ts";
 export type { DeliveryRecord } from "./delivery-record.ts";
 export type { Due } from "./due-index.ts";
 export { DynamoTable, TableBusy } from "./dynamo-table.ts";
-export { distinctEvents, type LoggedEvent } from "./event-log.ts";
+export {
+  eventsThatCount,
+  type LoggedEvent,
+  type Withdrawal,
+  type WithdrawalReason,
+  withdrawalReasons,
+} from "./event-log.ts";
 export type { StoredFigures, WeekOfFigures } from "./figures-item.ts";
 export type { Hold, StoredHold } from "./hold-item.ts";
 export { addressKey, alertKey, DUE_SHARDS, recipientKey, unreachableKey } from "./keys.ts";

@@ -15,7 +15,7 @@ import { addCorrections, type Corrections, getCorrections } from "./corrections-
 import type { Delivery } from "./delivery.ts";
 import { type Due, dueIn, dueShards, nextDueAt } from "./due-index.ts";
 import { DynamoTable } from "./dynamo-table.ts";
-import { type LoggedEvent, logEvent } from "./event-log.ts";
+import { type LoggedEvent, logEvent, type Withdrawal, withdrawEvent } from "./event-log.ts";
 import {
   figuresBefore,
   getFigures,
@@ -69,6 +69,8 @@ export interface Store {
   readonly events: {
     /** False when the event was in the case's log already. */
     log(caseId: string, event: LoggedEvent): Promise<boolean>;
+    /** Writes on an event of the case's log that it is withdrawn, unless it was. */
+    withdraw(caseId: string, event: LoggedEvent, withdrawal: Withdrawal): Promise<void>;
   };
   readonly alerts: {
     /** False when the alert was in the outbox already. */
@@ -124,7 +126,10 @@ export const storeOver = (table: Table): Store => ({
     ofRegion: (region, since) => casesOfRegion(table, region, since),
     keep: (caseId) => keepAsCaseSays(table, caseId),
   },
-  events: { log: (caseId, event) => logEvent(table, caseId, event) },
+  events: {
+    log: (caseId, event) => logEvent(table, caseId, event),
+    withdraw: (caseId, event, withdrawal) => withdrawEvent(table, caseId, event, withdrawal),
+  },
   alerts: {
     raise: (alert) => raiseAlert(table, alert),
     move: (from, to) => moveAlert(table, from, to),

@@ -26,12 +26,13 @@ export async function explainACase(asked: string, asOf: string | undefined, json
   const id = await caseOf(store, asked);
   const { stored, log } = await store.cases.whole(id);
   if (!stored) throw new NoSuchCase(asked);
-  const events = log.map(({ event }) => event);
+  const events = log.filter(({ withdrawn }) => !withdrawn).map(({ event }) => event);
+  const withdrawn = log.flatMap(({ event, withdrawn: why }) => (why ? [{ event, ...why }] : []));
   const obligations = explainCase(stored.facts, now, await readCircumstances(store));
   const { setAside } = stored.facts;
   return json
-    ? JSON.stringify({ id, asOf: now, events, setAside, obligations }, null, 2)
-    : printCase(id, events, obligations, now, setAside);
+    ? JSON.stringify({ id, asOf: now, events, withdrawn, setAside, obligations }, null, 2)
+    : printCase(id, events, obligations, now, { setAside, withdrawn });
 }
 
 const everything = "0001-01-01T00:00:00.000Z" as Instant;

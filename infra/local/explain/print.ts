@@ -1,5 +1,6 @@
 import type { CaseEvent, FactSetAside } from "../../../shared/case/index.ts";
 import type { DeadlineExplanation, ObligationExplanation } from "../../../shared/obligations/index.ts";
+import type { Withdrawal } from "../../../shared/store/index.ts";
 import { type CountedDay, type Instant, sayInstant } from "../../../shared/time/index.ts";
 
 /** 'When would it be due, and why', for a terminal. */
@@ -19,25 +20,43 @@ export function printDeadline(explanation: DeadlineExplanation): string {
   ].join("\n");
 }
 
+/** What is in the log of a case and does not count. */
+export interface NotCounted {
+  readonly setAside?: readonly FactSetAside[];
+  readonly withdrawn?: readonly (Withdrawal & { readonly event: CaseEvent })[];
+}
+
 /** A case as it stands at an instant: its events, and each obligation with its arithmetic and source. */
 export function printCase(
   id: string,
   events: readonly CaseEvent[],
   obligations: readonly ObligationExplanation[],
   now: Instant,
-  setAside: readonly FactSetAside[] = [],
+  { setAside = [], withdrawn = [] }: NotCounted = {},
 ): string {
   return [
     `Case ${id} as it stands on ${sayInstant(now)}`,
     "",
     `Events (${events.length})`,
-    ...events.map((event) => `  ${event.occurredAt.slice(0, 19)}Z  ${event.eventType}${aboutOf(event)}`),
+    ...events.map(printEvent),
     "",
+    ...(withdrawn.length > 0 ? [...sayTakenOut(withdrawn), ""] : []),
     ...(setAside.length > 0 ? [...sayLeftOut(setAside), ""] : []),
     `Obligations (${obligations.length})`,
     ...obligations.flatMap((explanation) => ["", ...printObligation(explanation)]),
   ].join("\n");
 }
+
+/** With its id, by which it can be withdrawn. */
+const printEvent = (event: CaseEvent): string =>
+  `  ${event.occurredAt.slice(0, 19)}Z  ${event.eventType}${aboutOf(event)}  [${event.eventId}]`;
+
+const sayTakenOut = (withdrawn: NonNullable<NotCounted["withdrawn"]>): readonly string[] => [
+  `Withdrawn (${withdrawn.length})`,
+  ...withdrawn.map(
+    ({ event, at, by, reason }) => `${printEvent(event)} on ${sayInstant(at)} by ${by}: ${reason}`,
+  ),
+];
 
 const sayLeftOut = (setAside: readonly FactSetAside[]): readonly string[] => [
   `Left out, because no calendar holds it (${setAside.length})`,

@@ -7,7 +7,7 @@ import {
   sayCase,
 } from "../../case/index.ts";
 import { regionOf, type TellingRules } from "../../obligations/index.ts";
-import { ConditionNotMet, distinctEvents, type LoggedEvent, type Store } from "../../store/index.ts";
+import { ConditionNotMet, eventsThatCount, type LoggedEvent, type Store } from "../../store/index.ts";
 import type { Instant } from "../../time/index.ts";
 import type { Heard } from "../scanning/silence.ts";
 import { caseEntry, raisedAmong } from "./case-entry.ts";
@@ -91,7 +91,7 @@ async function recordIn(
     }
 
     if (await share(caseId, whole, now, recording)) continue;
-    const facts = foldCase(caseId, distinctEvents(whole.map(({ event }) => event)));
+    const facts = foldCase(caseId, eventsThatCount(whole));
     await spreadCustody(caseId, whole, facts.referralsOfPerson, now, recording);
     try {
       const entry = caseEntry(facts, whole.length, raisedAmong(alerts), now, telling);
@@ -157,8 +157,12 @@ async function shareWithinPerson(
   if (!isPersonCase(caseId)) return false;
   const { store } = recording;
   const logs = await logsOfPerson(caseId, log, store);
+  const entries = [...logs.values()].flatMap((one) => one.log);
+  // Of two entries of one event the one that was withdrawn comes last, and is the one that is shared.
   const everything = new Map(
-    [...logs.values()].flatMap((one) => one.log).map((entry) => [logKey(entry.event), entry]),
+    [...entries.filter(({ withdrawn }) => !withdrawn), ...entries.filter(({ withdrawn }) => withdrawn)].map(
+      (entry) => [logKey(entry.event), entry],
+    ),
   );
   let lacked = false;
   for (const [id, { log: known, foldedFrom }] of logs) {

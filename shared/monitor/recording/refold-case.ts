@@ -1,5 +1,5 @@
 import { foldCase } from "../../case/index.ts";
-import { type CaseEntry, ConditionNotMet, distinctEvents, type Store } from "../../store/index.ts";
+import { type CaseEntry, ConditionNotMet, eventsThatCount, type Store } from "../../store/index.ts";
 import type { Instant } from "../../time/index.ts";
 import { ALL_REPORTS, caseEntry, raisedAmong } from "./case-entry.ts";
 import { CaseContended, type Recording } from "./record-case.ts";
@@ -32,7 +32,7 @@ export async function refoldCase(
       await keepAll([...log, ...alerts], stored, store);
       return "none";
     }
-    const facts = foldCase(caseId, distinctEvents(log.map(({ event }) => event)));
+    const facts = foldCase(caseId, eventsThatCount(log));
     const entry = caseEntry(facts, log.length, raisedAmong(alerts), now, telling);
     const { version } = stored;
     if (sameText(standing(entry), standing(stored))) {

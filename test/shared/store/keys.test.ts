@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { distinctEvents } from "../../../shared/store/index.ts";
+import type { CaseEvent } from "../../../shared/case/index.ts";
+import { eventsThatCount } from "../../../shared/store/index.ts";
 import { DUE_SHARDS, dueKeys, recipientKey } from "../../../shared/store/keys.ts";
 import { at } from "../../support/london.ts";
 import { Story } from "../../support/story.ts";
@@ -40,14 +41,27 @@ describe("of events with the same id", () => {
   if (!event) throw new Error("a story has events");
   const early = { ...event, occurredAt: "2022-05-27T09:00:00.000000001Z" };
   const late = { ...event, occurredAt: "2022-05-27T09:00:00.000000002Z" };
+  const receivedAt = at("2022-05-27 10:00");
+  const counting = (events: readonly CaseEvent[]) =>
+    eventsThatCount(events.map((one) => ({ event: one, receivedAt })));
 
   test.each([
     { name: "the earlier came first", logged: [early, late] },
     { name: "the later came first", logged: [late, early] },
-  ])("the earlier counts, when $name", ({ logged }) => expect(distinctEvents(logged)).toEqual([early]));
+  ])("the earlier counts, when $name", ({ logged }) => expect(counting(logged)).toEqual([early]));
+
+  test("one that was withdrawn does not count, and another of its id does", () => {
+    const withdrawn = { at: receivedAt, reason: "wrong-date", by: "operator" } as const;
+    expect(
+      eventsThatCount([
+        { event: early, receivedAt, withdrawn },
+        { event: late, receivedAt },
+      ]),
+    ).toEqual([late]);
+  });
 
   test("none is dropped whose id is its own", () => {
     const other = { ...late, eventId: "another" };
-    expect(distinctEvents([early, other])).toEqual([early, other]);
+    expect(counting([early, other])).toEqual([early, other]);
   });
 });

@@ -43,7 +43,9 @@ function section(
     null,
     h("h2", null, heading),
     ...paragraphs.map((text) => h("p", null, text)),
-    ...charts.map(({ title, statement }) => h("p", null, h("strong", null, title), " ", statement)),
+    ...charts
+      .filter(({ small }) => !small)
+      .map(({ title, statement }) => h("p", null, h("strong", null, title), " ", statement)),
     ...[...sides.flat(), ...tables].map((table, at) =>
       tableAsHtml(table, `table-${index + 1}-${at + 1}`, false),
     ),

@@ -1,35 +1,36 @@
 import { createElement as h, type ReactElement } from "react";
 import { tableAsHtml } from "./html-table.ts";
-import type { Chart } from "./model.ts";
+import type { Chart, Table } from "./model.ts";
 
-/** Charts one beneath the other, small ones side by side; each with what it shows in words, and its data to be opened. */
+/** Charts side by side where there is room, small ones closer together; each with what it shows in words, and its data to be opened. */
 export function chartsAsHtml(charts: readonly Chart[], id: string): readonly ReactElement[] {
   const figures = charts.map((chart, index) => chartAsHtml(chart, `${id}-chart-${index + 1}`));
-  const small = figures.filter((_, index) => charts[index]?.small);
-  return [
-    ...figures.filter((_, index) => !charts[index]?.small),
-    ...(small.length > 0 ? [h("div", { className: "multiples" }, ...small)] : []),
-  ];
+  const grid = (className: string, isSmall: boolean) => {
+    const ofSize = figures.filter((_, index) => (charts[index]?.small ?? false) === isSmall);
+    return ofSize.length > 0 ? [h("div", { className }, ...ofSize)] : [];
+  };
+  return [...grid("charts", false), ...grid("multiples", true)];
 }
 
-function chartAsHtml({ title, statement, alternative, svg, data }: Chart, id: string): ReactElement {
-  return h(
+const chartAsHtml = (chart: Chart, id: string): ReactElement =>
+  h(
     "figure",
     null,
-    h("figcaption", null, h("strong", null, title), " ", statement),
-    h("div", {
-      className: "chart",
-      role: "img",
-      "aria-label": alternative,
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the drawing is made by our own code, which escapes what it writes.
-      dangerouslySetInnerHTML: { __html: svg },
-    }),
-    data &&
-      h(
-        "details",
-        null,
-        h("summary", null, `The data of this chart: ${title}`),
-        tableAsHtml(data, `${id}-data`),
-      ),
+    h("figcaption", null, h("strong", null, chart.title), " ", chart.statement),
+    drawingOf(chart),
+    dataOf(chart.data, id),
   );
-}
+
+/** The drawing alone, with its text alternative. */
+export const drawingOf = ({ alternative, svg }: Pick<Chart, "alternative" | "svg">): ReactElement =>
+  h("div", {
+    className: "chart",
+    role: "img",
+    "aria-label": alternative,
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: the drawing is made by our own code, which escapes what it writes.
+    dangerouslySetInnerHTML: { __html: svg },
+  });
+
+/** What is drawn as a table, to be opened. */
+export const dataOf = (data: Table | undefined, id: string): ReactElement | undefined =>
+  data && h("details", null, h("summary", null, "The data of this chart"), tableAsHtml(data, `${id}-data`));

@@ -26,6 +26,8 @@ export interface Answer {
   readonly variation?: Variation;
   readonly sentences: readonly string[];
   readonly items?: readonly string[];
+  /** Drawn on the page beneath the sentences, which say what it shows. */
+  readonly chart?: Chart;
 }
 
 export interface Section {

@@ -15,7 +15,7 @@ header { border-top-width: 4pt; padding-top: 5pt; }
 .verdict { font-size: 14.5pt; }
 .asof { font-size: 8.5pt; }
 h2 { font-size: 13pt; margin: 14pt 0 5pt; }
-p { max-width: none; margin-bottom: 5pt; orphans: 3; widows: 3; }
+p { max-width: none; margin-bottom: 5pt; break-inside: avoid; }
 h2, caption, figcaption, dt { break-after: avoid; }
 h2 + p, h2 + p + p { break-after: avoid; }
 .answers { grid-template-columns: 1fr 1fr; gap: 7pt; margin-top: 8pt; }
@@ -36,7 +36,9 @@ tbody tr:nth-child(-n+3), tbody tr:nth-last-child(-n+2) { break-before: avoid; }
 .whole { break-inside: avoid; }
 .wide { min-width: 0; width: 23%; }
 td.n, .judged { white-space: normal; }
-figcaption { font-size: 9pt; }
+figcaption { font-size: 8.5pt; }
+.charts { grid-template-columns: 1fr 1fr; gap: 2pt 14pt; }
+figure { margin-bottom: 6pt; }
 .multiples { grid-template-columns: 1fr 1fr 1fr; gap: 4pt 12pt; }
 details { display: none; }
 dl { max-width: none; font-size: 8pt; columns: 2; column-gap: 9mm; }

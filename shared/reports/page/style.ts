@@ -12,11 +12,11 @@ export const style = `
 --ink: #f3f2f1; --soft: #c3c8cd; --paper: #12161b; --panel: #1d232a; --line: #565e66; --accent: #79b8f3;
 --worse: #ff9e69; --better: #86c5ff; --limits: #2b3a4a; } }
 * { box-sizing: border-box; }
-body { margin: 0; padding: 20px 16px 48px; background: var(--paper); color: var(--ink); font: 16px/1.45 Arial, Helvetica, sans-serif; }
+body { margin: 0; padding: 14px 16px 48px; background: var(--paper); color: var(--ink); font: 16px/1.45 Arial, Helvetica, sans-serif; }
 main { max-width: 1180px; margin: 0 auto; }
 header { border-top: 6px solid var(--accent); padding-top: 10px; }
-h1 { font-size: 18px; line-height: 1.25; margin: 0 0 10px; color: var(--soft); }
-.verdict { font-size: clamp(19px, 1.1rem + 0.75vw, 27px); line-height: 1.28; font-weight: bold; margin: 0 0 8px; max-width: 1050px; text-wrap: pretty; }
+h1 { font-size: 18px; line-height: 1.25; margin: 0 0 6px; color: var(--soft); }
+.verdict { text-wrap: pretty; font-size: clamp(19px, 1.05rem + 0.6vw, 24px); line-height: 1.28; font-weight: bold; margin: 0 0 6px; max-width: 1120px; }
 .asof { color: var(--soft); font-size: 14px; }
 h2 { font-size: 22px; line-height: 1.2; margin: 40px 0 10px; }
 p { margin: 0 0 10px; max-width: 820px; }
@@ -24,11 +24,11 @@ a { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 6px #0b0c0c; }
 #warning { border-left: 6px solid var(--worse); padding: 2px 14px; margin: 14px 0; }
 #warning h2 { margin: 0 0 4px; font-size: 18px; }
-.answers { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 480px), 1fr)); gap: 14px; margin: 18px 0 0; }
-.answers section { background: var(--panel); border-radius: 6px; padding: 14px 16px 8px; }
+.answers { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 480px), 1fr)); gap: 12px; margin: 12px 0 0; }
+.answers section { background: var(--panel); border-radius: 6px; padding: 12px 16px 8px; }
 .answers h2 { font-size: 15px; margin: 0 0 4px; color: var(--soft); }
-.answers p, .answers li { font-size: 15px; margin-bottom: 6px; }
-.answers .answer { font-size: 26px; line-height: 1.15; font-weight: bold; margin-bottom: 8px; text-wrap: balance; }
+.answers p, .answers li { font-size: 14px; margin-bottom: 4px; }
+.answers .answer { font-size: 25px; line-height: 1.15; font-weight: bold; margin-bottom: 6px; text-wrap: balance; }
 .answers ol { margin: 0 0 6px; padding-left: 20px; }
 .icon { width: 1em; height: 1em; vertical-align: -0.12em; margin-right: 0.3em; flex: none; }
 .icon circle { fill: none; stroke: currentColor; stroke-width: 2; }
@@ -50,6 +50,10 @@ td.n { white-space: nowrap; }
 figure { margin: 0 0 22px; }
 figcaption { font-size: 15px; margin-bottom: 6px; max-width: 900px; }
 .chart svg { display: block; width: 100%; height: auto; }
+.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 460px), 1fr)); gap: 6px 32px; }
+.charts .chart { max-width: 620px; }
+.answers .chart { max-width: 410px; }
+.answers summary { font-size: 13px; padding: 0; }
 .multiples { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 250px), 1fr)); gap: 8px 20px; }
 summary { cursor: pointer; color: var(--accent); font-size: 14px; padding: 4px 0; }
 dl { margin: 0; max-width: 960px; font-size: 14px; }

@@ -41,7 +41,7 @@ function sectionAsText({ heading, paragraphs = [], sides = [], charts = [], tabl
   return [
     underlined(heading, "-"),
     ...paragraphs.map((paragraph) => wrapped(paragraph)),
-    ...charts.map(({ title, statement }) => wrapped(`${title} ${statement}`)),
+    ...charts.filter(({ small }) => !small).map(({ title, statement }) => wrapped(`${title} ${statement}`)),
     ...[...sides.flat(), ...tables].map((table) => tableAsText(table)),
   ].join("\n\n");
 }

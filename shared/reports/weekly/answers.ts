@@ -3,11 +3,12 @@ import type { Answer } from "../page/model.ts";
 import { sayShareOrCount } from "../share.ts";
 import { fellDue } from "../standing.ts";
 import { comparisonWords } from "../statistics/funnel.ts";
-import { sayJudgement, variationShort, variationWords } from "../statistics/variation.ts";
-import { sayCount, sayDate, sayNumber, sayRule } from "../words.ts";
+import { sayJudgement, variationShort } from "../statistics/variation.ts";
+import { sayCount, sayNumber, sayRule } from "../words.ts";
 import { addedUp, sayShareOf } from "./before.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import { sayOverdue } from "./headline.ts";
+import { judgeOverdueChange, sayOverdueChange } from "./overdue-change.ts";
 import {
   failing,
   missedMost,
@@ -16,6 +17,7 @@ import {
   toBeWatched,
 } from "./parties-compared.ts";
 import { judgeSeries } from "./series.ts";
+import { shareChartOf } from "./share-charts.ts";
 
 /** The four questions that a contract manager comes with, answered. */
 export const answersOf = (facts: WeeklyFacts, compared: PartiesCompared): readonly Answer[] => [
@@ -25,7 +27,9 @@ export const answersOf = (facts: WeeklyFacts, compared: PartiesCompared): readon
   whatToRaise(facts),
 ];
 
-function howWeDid({ figures: { underContract }, before }: WeeklyFacts): Answer {
+function howWeDid(facts: WeeklyFacts): Answer {
+  const { before, figures } = facts;
+  const { underContract } = figures;
   const { met, missed, offered } = underContract;
   const due = fellDue(underContract);
   const question = "How did we do?";
@@ -48,6 +52,11 @@ function howWeDid({ figures: { underContract }, before }: WeeklyFacts): Answer {
       `Of ${sayCount(due, "contractual deadline")} in the week ${sayNumber(met)} met, ${sayNumber(missed)} missed${inTime}.`,
       ...beside,
     ],
+    chart: shareChartOf(facts, {
+      title: "Share on time of all contracts together",
+      height: 128,
+      pick: ({ underContract: one }) => one,
+    }),
   };
 }
 
@@ -92,18 +101,24 @@ function sayParty({ name, together, comparison, judgement }: PartyCompared): str
   const of = share.endsWith("%") ? ` of ${sayNumber(together.whole)}` : "";
   const why = [
     ...(comparison === "below-action" || comparison === "below-warning" ? [comparisonWords[comparison]] : []),
-    ...(judgement.variation === "concerning" ? [variationWords.concerning] : []),
+    ...(judgement.variation === "concerning" ? [variationShort.concerning] : []),
   ];
   return `${name}: ${share}${of} on time with the weeks before. ${why.join("; ")}.`;
 }
 
 function signalOrNoise(facts: WeeklyFacts): Answer {
-  const judgement = judgeSeries(facts, ({ underContract }) => underContract);
+  const share = judgeSeries(facts, ({ underContract }) => underContract);
+  const overdue = judgeOverdueChange(facts);
+  const isWorse = [share, overdue].some(({ variation }) => variation === "concerning");
+  const variation = isWorse ? "concerning" : share.variation;
   return {
     question: "Getting worse, or noise?",
-    answer: variationShort[judgement.variation],
-    variation: judgement.variation,
-    sentences: [`${capital(sayJudgement(judgement))}.`, `${sayOverdue(facts)}.`],
+    answer: variationShort[variation],
+    variation,
+    sentences: [
+      `Share on time: ${small(sayJudgement(share))}`,
+      sayOverdueChange(facts) || `${sayOverdue(facts)}.`,
+    ],
   };
 }
 
@@ -128,7 +143,8 @@ function whatToRaise({
 function sayToRaise({ obligation, of: { reference, contract } }: Overdue): string {
   const offered = obligation.mitigation === undefined ? "" : ", offered in time";
   const whose = contract === undefined ? "" : `, ${contract.provider.name}`;
-  return `${reference}: ${sayRule(obligation.rule)}${whose}, due ${sayDate(obligation.deadline.dueDay)}, ${sayCount(obligation.workingDaysLate, "working day")} late${offered}`;
+  return `${reference}: ${sayRule(obligation.rule)}${whose}, ${sayCount(obligation.workingDaysLate, "working day")} late${offered}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

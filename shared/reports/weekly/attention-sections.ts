@@ -2,7 +2,6 @@ import { regionNames } from "../../reference/index.ts";
 import { ruleOf } from "../../rules/index.ts";
 import { londonDayOf } from "../../time/index.ts";
 import { byText } from "../in-order.ts";
-import { longestOverdue } from "../longest-overdue.ts";
 import type { Row, Section } from "../page/model.ts";
 import { partyName } from "../parties.ts";
 import { sayCount, sayDate, sayNumber, sayRule } from "../words.ts";
@@ -74,12 +73,6 @@ function unitsByRegion(units: readonly UnitFigures[]): readonly UnitFigures[] {
     };
   });
 }
-
-/** The worst, to be telephoned about. */
-export const overdueSection = ({ judged, figures }: WeeklyFacts): Section => ({
-  heading: "Longest overdue",
-  tables: [longestOverdue(judged, figures.underContract.overdue)],
-});
 
 const correctionsShown = 20;
 

@@ -7,6 +7,7 @@ import { sayCount, sayDate, sayNumber } from "../words.ts";
 import { sayShareOf } from "./before.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import type { Movement } from "./figures.ts";
+import { judgeOverdueChange } from "./overdue-change.ts";
 import { failing, type PartiesCompared } from "./parties-compared.ts";
 import { daysOfWeek } from "./say-week.ts";
 import { judgeSeries } from "./series.ts";
@@ -57,9 +58,12 @@ function sayWhoFails(parties: PartiesCompared): string {
 }
 
 /** `12 contractual deadlines are overdue now, 3 more than a week ago`. */
-export function sayOverdue({ figures: { underContract }, movements }: WeeklyFacts): string {
-  const moved = movements ? `, ${compared(movements.underContract)}` : "";
-  return `${sayCount(underContract.overdue, "contractual deadline is", "contractual deadlines are")} overdue now${moved}`;
+export function sayOverdue(facts: WeeklyFacts): string {
+  const { underContract } = facts.figures;
+  const moved = facts.movements ? `, ${compared(facts.movements.underContract)}` : "";
+  const { variation } = judgeOverdueChange(facts);
+  const real = variation === "concerning" || variation === "improving" ? `, ${inTheVerdict[variation]}` : "";
+  return `${sayCount(underContract.overdue, "contractual deadline is", "contractual deadlines are")} overdue now${moved}${real}`;
 }
 
 function compared({ before, now }: Movement): string {

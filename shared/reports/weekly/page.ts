@@ -2,14 +2,11 @@ import { type DefinitionName, definitions } from "../definitions.ts";
 import type { Page } from "../page/model.ts";
 import { acknowledgedSection } from "./acknowledged.ts";
 import { answersOf } from "./answers.ts";
-import {
-  correctionsSection,
-  notCountedSection,
-  omissionsSection,
-  overdueSection,
-} from "./attention-sections.ts";
+import { correctionsSection, notCountedSection, omissionsSection } from "./attention-sections.ts";
+import { comparisonSection } from "./comparison-section.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import { leadOf, titleOf } from "./headline.ts";
+import { overdueSection } from "./overdue-section.ts";
 import { compareParties } from "./parties-compared.ts";
 import { reconciliationSection } from "./reconciliation.ts";
 import { setAsideSection } from "./set-aside.ts";
@@ -46,6 +43,7 @@ export function weeklyPage(facts: WeeklyFacts): Page {
   const compared = compareParties(facts);
   const sections = [
     contractsSection(facts, compared),
+    comparisonSection(facts, compared),
     overdueSection(facts),
     rulesSection(facts),
     correctionsSection(facts),

@@ -1,4 +1,4 @@
-import { regionNames } from "../../reference/index.ts";
+import { contractTypeName, regionNames } from "../../reference/index.ts";
 import { byText } from "../in-order.ts";
 import { fellDue, type Standing } from "../standing.ts";
 import type { Proportion } from "../statistics/control-chart.ts";
@@ -15,6 +15,8 @@ export interface PartyCompared {
   readonly name: string;
   /** The provider, or the region. */
   readonly shortName: string;
+  /** In a drawing, where the provider would not tell two of its contracts apart: the service, or the region. */
+  readonly label: string;
   readonly standing: Standing;
   /** This week and the twelve before it together: a single week holds too little to compare by. */
   readonly together: Proportion;
@@ -53,11 +55,12 @@ export function compareParties(facts: WeeklyFacts): PartiesCompared {
   };
 }
 
-type Named = Pick<PartyCompared, "name" | "shortName" | "standing" | "pick">;
+type Named = Pick<PartyCompared, "name" | "shortName" | "label" | "standing" | "pick">;
 
 const namedContract = (one: WeeklyFacts["figures"]["contracts"][number]): Named => ({
   name: `${sayContract(one)}, ${one.provider.name}`,
   shortName: one.provider.name,
+  label: contractTypeName(one.type),
   standing: one,
   pick: ({ contracts }) =>
     contracts.find(
@@ -69,6 +72,7 @@ const namedRegions = ({ figures }: WeeklyFacts): readonly Named[] =>
   (figures.regions ?? []).map((one) => ({
     name: regionNames[one.region],
     shortName: regionNames[one.region],
+    label: regionNames[one.region],
     standing: one,
     pick: ({ regions }) => regions?.find(({ region }) => region === one.region),
   }));

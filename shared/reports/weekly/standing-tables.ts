@@ -10,6 +10,7 @@ import type { WeeklyFacts } from "./facts.ts";
 import type { WeeklyFigures } from "./figures.ts";
 import type { PartiesCompared } from "./parties-compared.ts";
 import { judgeSeries } from "./series.ts";
+import { shareChartOf } from "./share-charts.ts";
 
 /** Where each contract and provider stands; in the national report, each region. */
 export function contractsSection(facts: WeeklyFacts, { parties }: PartiesCompared): Section {
@@ -18,7 +19,12 @@ export function contractsSection(facts: WeeklyFacts, { parties }: PartiesCompare
   const all = national ? "All regions" : "All contracts";
   return {
     heading: national ? "The regions" : "The contracts",
-    paragraphs: ["What providers owe under their contracts."],
+    paragraphs: [
+      "What providers owe under their contracts. Grey points are noise, the band is the usual range; a triangle is a signal by the rules of Making Data Count.",
+    ],
+    charts: parties
+      .filter(({ standing, together }) => together.whole + fellDue(standing) > 0)
+      .map(({ name, pick }) => shareChartOf(facts, { title: name, pick })),
     tables: [
       {
         caption: national ? "Probation regions" : "Contracts and providers",
@@ -55,11 +61,20 @@ export function rulesSection(facts: WeeklyFacts): Section {
       { judgement },
     );
   });
+  const charts = facts.figures.rules.flatMap(({ rule }) => {
+    const pick = ({ rules }: WeeklyFigures) => rules.find((one) => one.rule === rule);
+    const judged = judgeSeries(facts, pick).chart !== undefined;
+    return judged ? [shareChartOf(facts, { title: ruleOf(rule).title, pick, small: true })] : [];
+  });
   return {
     heading: "Rule by rule",
     paragraphs: [
       "Every deadline, whoever owes it. Only what a provider owes by contract is counted under the contracts.",
+      ...(charts.length > 0
+        ? ["Drawn are the rules under which something fell due in at least six weeks."]
+        : []),
     ],
+    charts,
     tables: [
       {
         caption: "Deadlines by rule",

@@ -1,0 +1,15 @@
+/** How many working days something is late, in bands; the last one has no end. */
+export const ageBands = [
+  { from: 0, to: 5, name: "Up to 5 working days" },
+  { from: 6, to: 10, name: "6 to 10" },
+  { from: 11, to: 20, name: "11 to 20" },
+  { from: 21, to: 40, name: "21 to 40" },
+  { from: 41, to: Number.POSITIVE_INFINITY, name: "More than 40" },
+] as const;
+
+/** How many of the values lie in each band, in order of the bands. */
+export const inAgeBands = (workingDaysLate: readonly number[]): readonly { age: string; count: number }[] =>
+  ageBands.map(({ from, to, name }) => ({
+    age: name,
+    count: workingDaysLate.filter((days) => from <= days && days <= to).length,
+  }));

@@ -1,0 +1,39 @@
+import { drawAges } from "../charts/age-chart.ts";
+import { longestOverdue } from "../longest-overdue.ts";
+import type { Chart, Section } from "../page/model.ts";
+import { isUnderContract } from "../parties.ts";
+import { isOverdue } from "../standing.ts";
+import { inAgeBands } from "../statistics/ages.ts";
+import { sayCount, sayNumber } from "../words.ts";
+import type { WeeklyFacts } from "./facts.ts";
+import { sayOverdueChange } from "./overdue-change.ts";
+
+/** What is overdue under the contracts: by age, and the longest, to be telephoned about. */
+export const overdueSection = (facts: WeeklyFacts): Section => ({
+  heading: "Longest overdue",
+  charts: facts.figures.underContract.overdue > 0 ? [agesOf(facts)] : [],
+  tables: [longestOverdue(facts.judged, facts.figures.underContract.overdue)],
+});
+
+function agesOf(facts: WeeklyFacts): Chart {
+  const late: number[] = [];
+  for (const { obligation } of facts.judged) {
+    if (isOverdue(obligation) && isUnderContract(obligation)) late.push(obligation.workingDaysLate);
+  }
+  const ages = inAgeBands(late);
+  const told = ages.map(({ age, count }) => `${age}: ${sayNumber(count)}`).join("; ");
+  return {
+    title: "Overdue by age.",
+    statement: [sayOverdueChange(facts), `${told}.`].filter(Boolean).join(" "),
+    alternative: `${sayCount(late.length, "deadline")} overdue, by working days late. ${told}.`,
+    svg: drawAges(ages),
+    data: {
+      caption: "Overdue under the contracts, by working days late",
+      columns: [{ label: "Working days late" }, { label: "Overdue", numeric: true }],
+      rows: [
+        ...ages.map(({ age, count }) => ({ cells: [{ text: age }, { text: sayNumber(count) }] })),
+        { cells: [{ text: "All" }, { text: sayNumber(late.length) }], total: true },
+      ],
+    },
+  };
+}

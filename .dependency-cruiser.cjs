@@ -19,6 +19,13 @@ module.exports = {
       to: { path: "^(functions|infra|test)/" },
     },
     {
+      name: "nobody-imports-bench",
+      comment: "bench/ measures; nothing that runs depends on it",
+      severity: "error",
+      from: { path: "^(shared|functions|infra)/" },
+      to: { path: "^bench/" },
+    },
+    {
       name: "nobody-imports-functions",
       severity: "error",
       from: { pathNot: "^(functions|test)/" },

@@ -76,6 +76,9 @@ export class MonitorStack extends Stack {
       events: ingest.events,
       alerts: alerts.alerts,
       deliveryNews: delivery.news,
+      deliveryTopic: delivery.topic,
+      api,
+      storage,
       scheduleDeadLetters: timetable.deadLetters,
       liveFeed: feed,
       functions: {

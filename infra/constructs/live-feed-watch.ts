@@ -1,17 +1,17 @@
 import { Duration } from "aws-cdk-lib";
-import type { AlarmProps, IMetric, IWidget } from "aws-cdk-lib/aws-cloudwatch";
+import type { IMetric, IWidget } from "aws-cdk-lib/aws-cloudwatch";
 import { ComparisonOperator, GraphWidget, MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import type { BundledFunction } from "./bundled-function.ts";
 import { METRICS_NAMESPACE } from "./bundled-function.ts";
-import type { LiveFeed } from "./live-feed.ts";
-import { counted, FIVE_MINUTES, oldest, waiting } from "./metrics.ts";
+import { HOURS_OF_THE_NIGHT, type LiveFeed } from "./live-feed.ts";
+import { type AlarmDraft, counted, FIVE_MINUTES, oldest, waiting } from "./metrics.ts";
 
 const A_SCAN = Duration.minutes(15);
 const A_DAY = Duration.days(1);
 
 /** What is watched of the live feed: by its alarms, each under its own name, and by rows of the dashboard. */
 interface LiveFeedWatch {
-  readonly alarms: Readonly<Record<string, Omit<AlarmProps, "comparisonOperator"> & Partial<AlarmProps>>>;
+  readonly alarms: Readonly<Record<string, AlarmDraft>>;
   readonly rows: IWidget[][];
 }
 
@@ -39,6 +39,14 @@ export function watchLiveFeed(feed: LiveFeed, scanDeadlines: BundledFunction): L
           "A domain event has waited for more than an hour: the live service does not answer.",
         metric: oldest(domainEvents.queue),
         threshold: Duration.hours(1).toSeconds(),
+        comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+        evaluationPeriods: 1,
+      },
+      ReadingsAgeing: {
+        alarmDescription:
+          "A referral has waited for hours to be read again, longer than the night's readings take: the live service does not answer, or requestsPerSecond is too low.",
+        metric: oldest(readings.queue),
+        threshold: Duration.hours(HOURS_OF_THE_NIGHT + 1).toSeconds(),
         comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
         evaluationPeriods: 1,
       },

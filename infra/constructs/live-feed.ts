@@ -22,7 +22,7 @@ const READING_FUNCTIONS = 2;
 
 /** Requests for one referral, and hours from 02:30 until people begin to work: what can be read again in a night. */
 const REQUESTS_A_REFERRAL = 7;
-const HOURS_OF_THE_NIGHT = 4;
+export const HOURS_OF_THE_NIGHT = 4;
 
 interface LiveFeedProps {
   readonly surroundings: FunctionSurroundings;

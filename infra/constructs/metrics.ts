@@ -1,8 +1,12 @@
 import { Duration } from "aws-cdk-lib";
+import type { AlarmProps } from "aws-cdk-lib/aws-cloudwatch";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { BundledFunction } from "./bundled-function.ts";
 import { METRICS_NAMESPACE } from "./bundled-function.ts";
+
+/** An alarm that is raised when its metric reaches the threshold, unless it says otherwise. */
+export type AlarmDraft = Omit<AlarmProps, "comparisonOperator"> & Partial<AlarmProps>;
 
 export const FIVE_MINUTES = Duration.minutes(5);
 

@@ -1,44 +1,23 @@
 import { Duration, Stack } from "aws-cdk-lib";
-import type { AlarmProps, IMetric, IWidget } from "aws-cdk-lib/aws-cloudwatch";
-import {
-  Alarm,
-  ComparisonOperator,
-  Dashboard,
-  GraphWidget,
-  TreatMissingData,
-} from "aws-cdk-lib/aws-cloudwatch";
+import { Alarm, ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
-import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import type { BundledFunction } from "./bundled-function.ts";
-import type { LiveFeed } from "./live-feed.ts";
+import { watchAws } from "./aws-watch.ts";
+import { drawDashboard } from "./dashboard.ts";
 import { watchLiveFeed } from "./live-feed-watch.ts";
-import { counted, FIVE_MINUTES, oldest, waiting } from "./metrics.ts";
-import type { QueueWithDeadLetters } from "./queue-with-dead-letters.ts";
+import { type AlarmDraft, counted, oldest, waiting } from "./metrics.ts";
+import type { Watched } from "./watched.ts";
 
 const A_SCAN = Duration.minutes(15);
 
-interface ObservabilityProps {
+/** In a quarter of an hour: a mail program that cuts a link off, and whoever tries it again, make fewer. */
+const FORGED_LINKS = 10;
+
+interface ObservabilityProps extends Watched {
   readonly alarmAddress: string;
-  readonly events: QueueWithDeadLetters;
-  readonly alerts: QueueWithDeadLetters;
-  /** SES's news of e-mails. */
-  readonly deliveryNews: QueueWithDeadLetters;
-  readonly scheduleDeadLetters: Queue;
-  /** Absent in a stage that reads nothing from the live service. */
-  readonly liveFeed: LiveFeed | undefined;
-  readonly functions: {
-    readonly receiveEvent: BundledFunction;
-    readonly recordEvent: BundledFunction;
-    readonly scanDeadlines: BundledFunction;
-    readonly sendAlerts: BundledFunction;
-    readonly snoozeObligation: BundledFunction;
-    readonly trackDelivery: BundledFunction;
-    readonly writeWeeklyReport: BundledFunction;
-  };
 }
 
 /** Who watches the watcher: alarms by e-mail, and a dashboard. */
@@ -50,16 +29,17 @@ export class Observability extends Construct {
     this.alarms = this.alarmTopic(props.alarmAddress);
     this.watchDeadLetters(props);
     this.watchAges(props);
-    this.watchErrors(props);
+    this.watchAws(props);
     this.watchScans(props);
     this.watchCalendar(props);
     this.watchStorms(props);
     this.watchSilence(props);
     this.watchDelivery(props);
+    this.watchLinks(props);
     const { liveFeed, functions } = props;
     const feed = liveFeed && watchLiveFeed(liveFeed, functions.scanDeadlines);
     for (const [id, alarm] of Object.entries(feed?.alarms ?? {})) this.raise(id, alarm);
-    this.draw(props, feed?.rows ?? []);
+    drawDashboard(this, props, feed?.rows ?? []);
   }
 
   private alarmTopic(address: string): Topic {
@@ -78,7 +58,7 @@ export class Observability extends Construct {
     return topic;
   }
 
-  private raise(id: string, props: Omit<AlarmProps, "comparisonOperator"> & Partial<AlarmProps>): void {
+  private raise(id: string, props: AlarmDraft): void {
     new Alarm(this, id, {
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
@@ -127,17 +107,21 @@ export class Observability extends Construct {
     }
   }
 
-  private watchErrors({ functions, liveFeed }: ObservabilityProps): void {
+  private watchAws({ functions, liveFeed, ...others }: ObservabilityProps): void {
     const { recordDomainEvent, readReferral, reconcileCases } = liveFeed ?? {};
     const ofTheFeed = [recordDomainEvent, readReferral, reconcileCases].filter((one) => one !== undefined);
-    for (const watched of [...Object.values(functions), ...ofTheFeed]) {
-      this.raise(`${watched.node.id}Errors`, {
-        alarmDescription: `${watched.service} ended in an error; its log says which.`,
-        metric: watched.function.metricErrors({ period: FIVE_MINUTES }),
-        threshold: 1,
-        evaluationPeriods: 1,
-      });
-    }
+    const all = [...Object.values(functions), ...ofTheFeed];
+    for (const [id, alarm] of Object.entries(watchAws({ ...others, functions: all }))) this.raise(id, alarm);
+  }
+
+  private watchLinks({ functions }: ObservabilityProps): void {
+    this.raise("LinksForged", {
+      alarmDescription:
+        "Ten links or more in a quarter of an hour were signed by nobody: somebody guesses, or an old secret is in use. See whether the signing secret should be replaced, as the README says.",
+      metric: counted("LinksForged", functions.snoozeObligation, A_SCAN),
+      threshold: FORGED_LINKS,
+      evaluationPeriods: 1,
+    });
   }
 
   private watchScans({ functions }: ObservabilityProps): void {
@@ -216,66 +200,5 @@ export class Observability extends Construct {
       const metric = counted(id.replace(/(?:Now|Instead)$/u, ""), by, A_SCAN);
       this.raise(id, { alarmDescription, metric, threshold: 1, evaluationPeriods: 1 });
     }
-  }
-
-  private draw(
-    { events, alerts, deliveryNews, scheduleDeadLetters, functions }: ObservabilityProps,
-    ofTheFeed: IWidget[][],
-  ): void {
-    const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
-    new Dashboard(this, "Dashboard", {
-      defaultInterval: Duration.days(7),
-      widgets: [
-        [
-          graph("Oldest event and alert waiting (seconds)", [
-            oldest(events.queue).with({ label: "events" }),
-            oldest(alerts.queue).with({ label: "alerts" }),
-          ]),
-          graph("Set aside in dead-letter queues", [
-            waiting(events.deadLetters).with({ label: "events" }),
-            waiting(alerts.deadLetters).with({ label: "alerts" }),
-            waiting(deliveryNews.deadLetters).with({ label: "news of e-mails" }),
-            waiting(scheduleDeadLetters).with({ label: "planned runs" }),
-          ]),
-        ],
-        [
-          graph("Events", [
-            counted("EventsRecorded", functions.recordEvent, FIVE_MINUTES),
-            counted("EventsRejected", functions.receiveEvent, FIVE_MINUTES),
-          ]),
-          graph("Alerts raised and e-mails sent", [
-            counted("AlertsRaised", functions.scanDeadlines, FIVE_MINUTES),
-            counted("EmailsSent", functions.sendAlerts, FIVE_MINUTES),
-            counted("EmailsHeld", functions.scanDeadlines, FIVE_MINUTES),
-            counted("ObligationsSnoozed", functions.snoozeObligation, FIVE_MINUTES),
-          ]),
-        ],
-        [
-          graph("Duration of a scan (milliseconds)", [
-            functions.scanDeadlines.function.metricDuration({
-              period: A_SCAN,
-              statistic: "max",
-              label: "longest",
-            }),
-          ]),
-          graph("Scans finished and reports written", [
-            counted("ScanFinished", functions.scanDeadlines, A_SCAN),
-            counted("ReportsWritten", functions.writeWeeklyReport, A_SCAN),
-          ]),
-        ],
-        [
-          graph("E-mails that did not arrive, and alerts passed on", [
-            counted("EmailsBounced", functions.trackDelivery, FIVE_MINUTES),
-            counted("EmailsComplained", functions.trackDelivery, FIVE_MINUTES),
-            counted("EmailsNotSent", functions.trackDelivery, FIVE_MINUTES),
-            counted("AlertsRerouted", functions.trackDelivery, FIVE_MINUTES),
-          ]),
-          graph("Regions from which nothing arrives, counted at each scan", [
-            counted("RegionsSilent", functions.scanDeadlines, A_SCAN),
-          ]),
-        ],
-        ...ofTheFeed,
-      ],
-    });
   }
 }

@@ -5,7 +5,9 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aw
 import { Construct } from "constructs";
 
 /** The indexes of the table. All are sparse: an item without the index's keys is not in it. */
-type IndexName = "due" | "outbox" | "region" | "person";
+export const INDEXES = ["due", "outbox", "region", "person"] as const;
+
+export type IndexName = (typeof INDEXES)[number];
 
 /** The one table that holds cases, events and alerts, and the bucket that holds the written reports. */
 export class Storage extends Construct {

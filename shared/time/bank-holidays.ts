@@ -9,6 +9,9 @@ export const calendar: { readonly firstDay: LocalDate; readonly lastDay: LocalDa
   lastDay: parseLocalDate(lastDay),
 };
 
+/** Each bank holiday within `calendar`, oldest first. */
+export const bankHolidayDays: readonly LocalDate[] = bankHolidays.map(([day]) => parseLocalDate(day));
+
 /**
  * The name of the bank holiday in England and Wales on the day, substitute days included; `undefined` on any
  * other day and on days outside `calendar`. Source: https://www.gov.uk/bank-holidays.

@@ -19,6 +19,28 @@ export class UnreadableDate extends Error {
   }
 }
 
+const DAY = 86_400_000;
+
+/** The years whose days are kept in tables: those of everything that may be said of a case. */
+const FIRST_YEAR = 1950;
+const LAST_YEAR = 2099;
+
+/** The number of the first day of each of their months, and of the month after them. */
+const monthStarts = Int32Array.from(
+  { length: 12 * (LAST_YEAR - FIRST_YEAR + 1) + 1 },
+  (_, month) => Date.UTC(FIRST_YEAR, month, 1) / DAY,
+);
+const firstInTable = monthStarts[0] as number;
+/** The days of these years, each written once, when it is first asked for. */
+const written = new Array<LocalDate | undefined>((monthStarts.at(-1) as number) - firstInTable);
+
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
+const twoDigits = (text: string, at: number): number => 10 * digit(text, at) + digit(text, at + 1);
+
+/** Which of the months in the table a text begins with that is written `YYYY-MM`. */
+const monthOf = (text: string): number =>
+  12 * (100 * twoDigits(text, 0) + twoDigits(text, 2) - FIRST_YEAR) + twoDigits(text, 5) - 1;
+
 /**
  * Reads a calendar day written `YYYY-MM-DD`.
  *
@@ -47,14 +69,13 @@ export class ImpossibleDayCount extends Error {
   }
 }
 
-const DAY = 86_400_000;
-
 /** Days are reckoned as UTC midnights, so that no clock change comes between two of them. */
 const utc = tz("UTC");
 
 /** Days from 1970-01-01 (0, a Thursday) to the day: what all arithmetic on days is done with. */
 export function dayNumberOf(day: LocalDate): number {
-  return Date.parse(day) / DAY;
+  const start = monthStarts[monthOf(day)];
+  return start === undefined ? Date.parse(day) / DAY : start + twoDigits(day, 8) - 1;
 }
 
 const FIRST = Date.parse("0000-01-01") / DAY;
@@ -66,9 +87,16 @@ const LAST = Date.parse("9999-12-31") / DAY;
  * @throws ImpossibleDayCount outside the years 0000 to 9999, and for what is not a whole number.
  */
 export function dayFromNumber(dayNumber: number): LocalDate {
+  const index = dayNumber - firstInTable;
+  return written[index] ?? write(dayNumber, index);
+}
+
+function write(dayNumber: number, index: number): LocalDate {
   if (!Number.isInteger(dayNumber) || dayNumber < FIRST || dayNumber > LAST)
     throw new ImpossibleDayCount(dayNumber);
-  return new Date(dayNumber * DAY).toISOString().slice(0, 10) as LocalDate;
+  const day = new Date(dayNumber * DAY).toISOString().slice(0, 10) as LocalDate;
+  if (index >= 0 && index < written.length) written[index] = day;
+  return day;
 }
 
 /** The day so many calendar days later (earlier, when negative). @throws ImpossibleDayCount */
@@ -102,7 +130,9 @@ export type DayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** The day's number in its ISO week: Monday is 1, Sunday 7. */
 export function dayOfWeek(day: LocalDate): DayOfWeek {
-  return (new Date(day).getUTCDay() || 7) as DayOfWeek;
+  // 1970-01-01 was a Thursday.
+  const sinceMonday = (dayNumberOf(day) + 3) % 7;
+  return (sinceMonday < 0 ? sinceMonday + 8 : sinceMonday + 1) as DayOfWeek;
 }
 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;

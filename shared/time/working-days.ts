@@ -1,5 +1,5 @@
-import { bankHolidayName, calendar } from "./bank-holidays.ts";
-import { dayFromNumber, dayNumberOf, dayOfWeek, type LocalDate } from "./calendar-day.ts";
+import { bankHolidayDays, calendar } from "./bank-holidays.ts";
+import { dayFromNumber, dayNumberOf, type LocalDate } from "./calendar-day.ts";
 import { nthWeekday, weekdaysUpTo } from "./weekdays.ts";
 
 /** The day that counting working days leads to. */
@@ -22,10 +22,11 @@ const workingDaysUpTo = new Uint16Array(last - first + 1);
 /** The calendar's working days in order, counted in days from its first day. */
 const workingDaysInOrder = new Uint16Array(workingDaysUpTo.length);
 
+const holidays: ReadonlySet<number> = new Set(bankHolidayDays.map(dayNumberOf));
 let known = 0;
 for (let index = 0; index < workingDaysUpTo.length; index++) {
-  const day = dayFromNumber(first + index);
-  if (dayOfWeek(day) <= 5 && bankHolidayName(day) === undefined) workingDaysInOrder[known++] = index;
+  const isWeekday = weekdaysUpTo(first + index) > weekdaysUpTo(first + index - 1);
+  if (isWeekday && !holidays.has(first + index)) workingDaysInOrder[known++] = index;
   workingDaysUpTo[index] = known;
 }
 
@@ -67,9 +68,7 @@ export function isWorkingDay(day: LocalDate): boolean {
  */
 export function addWorkingDays(day: LocalDate, n: number): WorkingDayAnswer {
   const from = dayNumberOf(day);
-  const before = countUpTo(from - 1);
-  const upTo = countUpTo(from);
-  const reached = nthWorkingDay(n > 0 ? upTo + n : before + 1 + n);
+  const reached = nthWorkingDay(n > 0 ? countUpTo(from) + n : countUpTo(from - 1) + 1 + n);
   return { day: dayFromNumber(reached), calendarRunsOut: isOutside(from) || isOutside(reached) };
 }
 

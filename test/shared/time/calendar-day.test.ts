@@ -106,6 +106,20 @@ describe("calendar days and weeks", () => {
   });
 });
 
+describe("every day from before 1950 to after 2099", () => {
+  it("follows the one before, is that many days from it and the next day of the week", () => {
+    let before = day("1947-12-31");
+    let number = 0;
+    for (let utc = Date.UTC(1948, 0, 1); utc < Date.UTC(2102, 0, 1); utc += 86_400_000) {
+      const next = addCalendarDays(before, 1);
+      expect(next).toBe(new Date(utc).toISOString().slice(0, 10));
+      expect(calendarDaysBetween(day("1947-12-31"), next)).toBe(++number);
+      expect(dayOfWeek(next)).toBe(new Date(utc).getUTCDay() || 7);
+      before = next;
+    }
+  });
+});
+
 describe("calendar months", () => {
   it.each([
     ["2022-05-27", 1, "2022-06-27"],

@@ -21,8 +21,8 @@ export interface Summary {
   readonly told: Readonly<Partial<Record<StageName, number>>>;
   /** E-mails that SES took: one may carry several alerts. */
   readonly emails: number;
-  /** Alerts that were not sent: they wait for their hour, were no longer true, or failed. */
-  readonly notSent: { readonly waiting: number; readonly withdrawn: number; readonly failed: number };
+  /** Alerts that were not sent: they wait for their hour, were no longer true, went to others, or could be told to nobody. */
+  readonly notSent: Readonly<Record<"waiting" | "withdrawn" | "failed" | "undeliverable", number>>;
   /** Weekly reports, each as a page, a spreadsheet and figures. */
   readonly reports: number;
 }
@@ -54,6 +54,7 @@ export async function summaryOf(store: Store, reports: WrittenReports, asOf: Ins
       waiting: inState("waiting", "claimed"),
       withdrawn: inState("withdrawn"),
       failed: inState("failed"),
+      undeliverable: inState("undeliverable"),
     },
     reports: (await reports.names()).filter((name) => name.endsWith(".html")).length,
   };

@@ -71,7 +71,12 @@ const sesEvent = z.intersection(
     z.object({ eventType: z.enum(["Send", "Delivery", "DeliveryDelay", "Reject", "Rendering Failure"]) }),
     z.object({
       eventType: z.literal("Bounce"),
-      bounce: timed.extend({ bounceType: z.string(), bounceSubType: z.string().optional() }),
+      bounce: timed.extend({
+        bounceType: z.string(),
+        bounceSubType: z.string().optional(),
+        // Of whoever it bounced for, what their mail server says that it did: addresses are left where they are.
+        bouncedRecipients: z.array(z.object({ action: z.string().optional() })).catch([]),
+      }),
     }),
     z.object({ eventType: z.literal("Complaint"), complaint: timed }),
   ]),
@@ -128,20 +133,23 @@ const aboutContent: ReadonlySet<string> = new Set([
   "MessageTooLarge",
 ]);
 
+/** Actions of a delivery status notification by which the e-mail was not lost. */
+const meansTaken: ReadonlySet<string> = new Set(["delivered", "relayed", "expanded"]);
+
 /**
- * `Transient` with the sub-type `General` is what SES makes of an automatic answer, out of office for one: the e-mail
- * was delivered.
+ * `Transient` with the sub-type `General` is what SES makes of an automatic answer, out of office for one, and also of a
+ * host that never answered or was overloaded. A mail server that reports a failure says so in a delivery status
+ * notification (RFC 3464), which somebody's automatic answer does not have: without one the e-mail was delivered.
  */
 function bounceOutcome({
   bounceType,
   bounceSubType = "",
-}: {
-  readonly bounceType: string;
-  readonly bounceSubType?: string | undefined;
-}): DeliveryOutcome {
+  bouncedRecipients,
+}: Extract<SesEvent, { eventType: "Bounce" }>["bounce"]): DeliveryOutcome {
   if (bounceType === "Permanent") return "Bounce";
   if (aboutContent.has(bounceSubType)) return "ContentRefused";
-  return bounceType === "Transient" && bounceSubType !== "MailboxFull" ? "sent" : "Undelivered";
+  const isReported = bouncedRecipients.some(({ action }) => action !== undefined && !meansTaken.has(action));
+  return bounceType === "Transient" && bounceSubType === "General" && !isReported ? "sent" : "Undelivered";
 }
 
 function timeOf(event: SesEvent): Instant | undefined {
@@ -161,7 +169,9 @@ export const readableInSesEvents: Readable = {
     "headers",
     "commonHeaders",
     "recipients",
-    "bouncedRecipients",
+    "emailAddress",
+    "diagnosticCode",
+    "status",
     "complainedRecipients",
     "delayedRecipients",
     "smtpResponse",

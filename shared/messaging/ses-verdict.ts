@@ -10,8 +10,12 @@ const itsOwnFault: ReadonlySet<string> = new Set([
   "InvalidParameterCombination",
   "MissingParameter",
   "ValidationError",
+  "Validation",
   "MalformedInput",
 ]);
+
+/** The status of an answer to what is too large to be read at all. */
+const TOO_LARGE = 413;
 
 /** The connection was never made, so nothing was sent. */
 const neverReached: ReadonlySet<string> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH"]);
@@ -32,7 +36,7 @@ export function readSesError(error: unknown): EmailNotAccepted {
 }
 
 function verdictOn({ message }: Error, reason: string, status: number | undefined): MailVerdict {
-  if (itsOwnFault.has(reason)) {
+  if (itsOwnFault.has(reason) || status === TOO_LARGE) {
     if (aboutTheAccount.test(message)) return "retry";
     return aboutTheAddress.test(message) ? "address-refused" : "email-refused";
   }

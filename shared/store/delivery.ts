@@ -23,7 +23,7 @@ export const withdrawalReasons = [
  *      │ │  ▲             │   │                       │
  *      │ │  └─SES refused─┘   └──SES will never take it, or could not deliver it──▶ failed
  *      │ │                  └──the e-mail itself is at fault──▶ undeliverable ──an operator sends it again──▶ waiting
- *      │ └──nothing can be delivered to the address──▶ failed
+ *      │ └──nothing can be delivered to the address──▶ failed, or undeliverable where nobody else can be told
  *      └──no longer warranted──▶ withdrawn
  *
  * That SES accepted is written down by whoever sent, or by SES's own news of the e-mail, whichever comes first; `at`
@@ -49,7 +49,8 @@ export const delivery = z.discriminatedUnion("state", [
   }),
   z.strictObject({
     state: z.literal("undeliverable"),
-    deliveryId: z.string(),
+    /** Absent where it was never tried. */
+    deliveryId: z.string().exactOptional(),
     /** A code of the mail service, or of ours; never its words. */
     reason: z.string(),
     at: instant,

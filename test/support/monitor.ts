@@ -13,6 +13,7 @@ import {
   type RecordedBatch,
   recordEvents,
   type Scanned,
+  type Sending,
   scanDeadlines,
 } from "../../shared/monitor/index.ts";
 import type { Alert } from "../../shared/obligations/index.ts";
@@ -82,20 +83,20 @@ export function monitorOver({ table = new MemoryTable(), ...around }: Around = {
       ),
     scan: (now: Instant): Promise<Scanned> => scanDeadlines({ store, queue, telling, now, ...guard }),
     /** Runs errands as a consumer of the queue would. */
-    run: (waiting: readonly AlertsWaiting[], now: Instant): Promise<Dispatched> =>
+    run: (waiting: readonly AlertsWaiting[], now: Instant, by: Sending = sending): Promise<Dispatched> =>
       dispatchAlerts(
         waiting.map((one, place) => ({
           messageId: `errand-${place}`,
           body: JSON.stringify(one),
           handledAt: now,
         })),
-        sending,
+        by,
       ),
     /** A scan, and the errands that it asks for. */
-    async scanAndSend(now: Instant): Promise<{ scanned: Scanned; run: Dispatched }> {
+    async scanAndSend(now: Instant, by: Sending = sending): Promise<{ scanned: Scanned; run: Dispatched }> {
       const before = errands.messages.length;
       const scanned = await this.scan(now);
-      return { scanned, run: await this.run(this.errands.slice(before), now) };
+      return { scanned, run: await this.run(this.errands.slice(before), now, by) };
     },
   };
 }

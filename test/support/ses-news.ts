@@ -2,7 +2,7 @@ import { type SesEventKind, sesEvent } from "../../infra/local/emulators/ses/ses
 import type { Instant } from "../../shared/time/index.ts";
 
 /** What SES can say of an e-mail. */
-export type SesWord = SesEventKind | "softBounce";
+export type SesWord = SesEventKind | "softBounce" | "contentBounce";
 
 export interface Email {
   readonly deliveryId?: string;
@@ -22,6 +22,12 @@ export function newsOfEmail(word: SesWord, email: Email, at: Instant): string {
     tags: deliveryId === undefined ? {} : { delivery: deliveryId },
     at,
   };
-  const event = sesEvent(word === "softBounce" ? "bounce" : word, accepted, word === "softBounce");
-  return JSON.stringify(event);
+  switch (word) {
+    case "softBounce":
+      return JSON.stringify(sesEvent("bounce", accepted, true));
+    case "contentBounce":
+      return JSON.stringify(sesEvent("bounce", accepted, true)).replace("MailboxFull", "ContentRejected");
+    default:
+      return JSON.stringify(sesEvent(word, accepted));
+  }
 }

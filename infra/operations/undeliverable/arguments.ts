@@ -1,7 +1,7 @@
 import { parsed, placeAndHelp, UnusableArguments } from "../command-line.ts";
 
-export const usage = `Lists what nobody could be told by e-mail: the e-mail could not be written, or the mail service
-refused what is in it. Sends it again once the cause is put right.
+export const usage = `Lists what nobody could be told by e-mail: the e-mail could not be written, the mail service refused
+what is in it, or no address on its route works (NobodyToTell). Sends it again once the cause is put right.
 
   npm run undeliverable [-- [--send-again] [--reference REFERENCE] [--stage NAME]]
 

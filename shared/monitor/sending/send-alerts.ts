@@ -6,7 +6,8 @@ import { addresseeOf, type ComposeAlerts, EmailUncomposable, inOrder } from "./a
 import { cannotWait } from "./bounce-breaker.ts";
 import { giveUpAddress } from "./give-up-address.ts";
 import { moveAlerts } from "./move-alerts.ts";
-import { type Rerouting, reroute } from "./reroute.ts";
+import { type PassedOn, passOn } from "./pass-on.ts";
+import type { Rerouting } from "./reroute.ts";
 import { reviewAlerts } from "./review-alerts.ts";
 import { LEASE } from "./send-timing.ts";
 
@@ -39,7 +40,7 @@ export interface SentAlerts {
   readonly waiting?: number;
   /** Alerts that wait until less bounces. */
   readonly held?: number;
-  /** Alerts that nobody can be told of. */
+  /** Alerts that nobody can be told of: they are kept, too. */
   readonly nobodyLeft?: number;
   /** Alerts that are kept because no e-mail can carry them as they are. */
   readonly undeliverable?: number;
@@ -65,7 +66,12 @@ export async function sendAlerts(dispatch: Dispatch, sending: Sending): Promise<
   const { recipient, now, circumstances, unreachable, onlyWhatCannotWait } = dispatch;
   const outbox = await store.alerts.sendableTo(recipient, now);
   const { sendable, waiting, withdrawn } = await reviewAlerts(store, outbox, now, circumstances);
-  if (unreachable) return { ...(await passOn([...sendable, ...waiting], dispatch, sending)), withdrawn };
+  if (unreachable) {
+    const undelivered = [...sendable, ...waiting];
+    if (undelivered.length === 0) return { outcome: "nothing to send", alerts: 0, withdrawn };
+    const passed = await passOn(undelivered, { reason: "AddressUnreachable" }, dispatch, sending);
+    return { outcome: "rerouted", alerts: undelivered.length, withdrawn, ...passed };
+  }
 
   const due = onlyWhatCannotWait ? sendable.filter(({ alert }) => cannotWait(alert)) : sendable;
   const held = {
@@ -96,7 +102,7 @@ export async function sendAlerts(dispatch: Dispatch, sending: Sending): Promise<
     return {
       outcome: "rerouted",
       ...count,
-      ...(await giveUp(carried, { ...delivery, circumstances }, sending)),
+      ...(await giveUp(carried, { ...dispatch, deliveryId }, sending)),
     };
   }
   if (to !== undefined) await settle(carried, to, sending);
@@ -156,43 +162,13 @@ async function composedOrWhyNot(
 /** As for an address that bounced: it is given up, and its alerts go to whoever is next. */
 async function giveUp(
   carried: readonly StoredAlert[],
-  {
-    deliveryId,
-    recipient,
-    at,
-    circumstances,
-  }: {
-    readonly deliveryId: string;
-    readonly recipient: string;
-    readonly at: Instant;
-    readonly circumstances: Circumstances;
-  },
+  { deliveryId, recipient, now, circumstances }: Dispatch & { readonly deliveryId: string },
   sending: Sending,
-): Promise<{ readonly nobodyLeft?: number }> {
-  const record = { deliveryId, recipient, at, alerts: carried.map(({ alert }) => alertKey(alert)) };
-  const news = { deliveryId, since: at, bounced: true, complained: false };
+): Promise<PassedOn> {
+  const record = { deliveryId, recipient, at: now, alerts: carried.map(({ alert }) => alertKey(alert)) };
+  const news = { deliveryId, since: now, bounced: true, complained: false };
   await giveUpAddress(recipient, news, record, sending.store);
-  const { nobodyLeft } = await reroute(
-    carried.map(({ alert }) => alert),
-    at,
-    circumstances,
-    sending,
-  );
-  await settle(carried, { state: "failed", deliveryId, reason: "Bounce", at }, sending);
-  return nobodyLeft > 0 ? { nobodyLeft } : {};
-}
-
-/** Gives alerts for which nothing can be delivered to whoever is next, then writes down that these have failed. */
-async function passOn(
-  alerts: readonly StoredAlert[],
-  { now, circumstances }: Dispatch,
-  sending: Sending,
-): Promise<Omit<SentAlerts, "withdrawn">> {
-  if (alerts.length === 0) return { outcome: "nothing to send", alerts: 0 };
-  const news = alerts.map(({ alert }) => alert);
-  const { nobodyLeft } = await reroute(news, now, circumstances, sending);
-  await moveAlerts(sending.store, alerts, { state: "failed", reason: "AddressUnreachable", at: now });
-  return { outcome: "rerouted", alerts: alerts.length, ...(nobodyLeft > 0 && { nobodyLeft }) };
+  return passOn(carried, { reason: "Bounce", deliveryId }, { now, circumstances }, sending);
 }
 
 /** The last one last: SES's news of the e-mail looks at that one, and leaves the others alone once it is settled. */

@@ -21,6 +21,9 @@ export const endsEmail = (outcome: DeliveryOutcome): boolean =>
 export const isForNext = (outcome: string): boolean =>
   outcome === "Bounce" || outcome === "Complaint" || outcome === "Undelivered";
 
+/** Why an alert is undeliverable that was to be passed on. It outweighs whatever else is heard of the e-mail. */
+export const NOBODY_TO_TELL = "NobodyToTell";
+
 /** Whether an outcome says that nothing is to be sent to the address again. */
 export const endsAddress = (outcome: DeliveryOutcome): outcome is "Bounce" | "Complaint" =>
   outcome === "Bounce" || outcome === "Complaint";
@@ -40,6 +43,7 @@ export function settledByNews(
     return before.state === "claimed" ? { state: "accepted", deliveryId, messageId, at } : before;
   }
   const isKnown = before.state === "failed" || before.state === "undeliverable";
-  if (isKnown && gravity(before.reason) >= gravity(outcome)) return before;
+  if (isKnown && (before.reason === NOBODY_TO_TELL || gravity(before.reason) >= gravity(outcome)))
+    return before;
   return { state: endsEmail(outcome) ? "undeliverable" : "failed", deliveryId, reason: outcome, at };
 }

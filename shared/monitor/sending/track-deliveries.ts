@@ -8,7 +8,7 @@ import { type DeliveryMessage, type EmailNews, type FailedNews, newsByEmail } fr
 import { giveUpAddress } from "./give-up-address.ts";
 import type { Rerouting } from "./reroute.ts";
 import { settleDelivery } from "./settle-delivery.ts";
-import { endsEmail } from "./settled-by-news.ts";
+import { endsAddress, endsEmail } from "./settled-by-news.ts";
 
 export interface Tracking extends Rerouting {
   /** The only one whose news is ours. */
@@ -27,7 +27,7 @@ export interface TrackedDeliveries {
   /** Alerts that go to somebody else now, and those for whom nobody is left. */
   readonly rerouted: number;
   readonly nobodyLeft: number;
-  /** Addresses given up that no region's report will show, because no alert had gone there but a report had. */
+  /** E-mails that carried no alert, which are reports, and did not arrive; one that bounced, the first time only. */
   readonly unlisted: number;
   /** Whether so much bounces that only what cannot wait is sent. */
   readonly tooMuch: boolean;
@@ -125,7 +125,7 @@ async function takeIn(
           tracking.store,
         )
       : undefined;
-  const isNews = marked?.newlyBounced || marked?.newlyComplained;
+  const isNews = endsAddress(outcome) ? marked?.newlyBounced || marked?.newlyComplained : outcome !== "sent";
   const moved = record && (await settleDelivery(record, email, as, tracking));
   return {
     accepted: accepted ? 1 : 0,

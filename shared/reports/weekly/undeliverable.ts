@@ -30,7 +30,7 @@ export function undeliverableSection({ undeliverable = [], region }: WeeklyFacts
   return {
     heading: "What could not be e-mailed",
     paragraphs: [
-      "The mail service refused what is in these e-mails, or they could not be written. Nobody has been told: please tell them. Whoever runs the monitor can have them sent again.",
+      "The mail service refused what is in these e-mails, they could not be written, or no address on their route works (NobodyToTell). Nobody has been told: please tell them. Whoever runs the monitor can have them sent again.",
     ],
     tables: [
       {

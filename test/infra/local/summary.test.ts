@@ -46,7 +46,7 @@ describe("the summary", () => {
       events: 0,
       obligations: { open: 0, met: 0, missed: 0, waived: 0, held: 0 },
       emails: 0,
-      notSent: { waiting: 0, withdrawn: 0, failed: 0 },
+      notSent: { waiting: 0, withdrawn: 0, failed: 0, undeliverable: 0 },
       reports: 0,
     });
   });
@@ -60,20 +60,18 @@ describe("the summary", () => {
       riskInformation: { blank: "empty" },
     });
     const unknown = new Story("unknown").assessmentHeld("2022-06-17 10:00");
-    const alerts = await keep(store, missed, [accepted("one"), accepted("one"), { state: "waiting" }]);
+    const kept: Delivery = { state: "undeliverable", deliveryId: "d", reason: "MessageRejected", at: asOf };
+    const alerts = await keep(store, missed, [accepted("one"), accepted("one"), { state: "waiting" }, kept]);
     expect(alerts).toBe(4);
-    await keep(store, blank, [
-      { state: "withdrawn", reason: "met", at: asOf },
-      { state: "failed", deliveryId: "d", reason: "MessageRejected", at: asOf },
-    ]);
+    await keep(store, blank, [{ state: "withdrawn", reason: "met", at: asOf }]);
     await keep(store, unknown);
 
     const summary = await summaryOf(store, reports, asOf);
     expect(summary).toMatchObject({ referrals: 2, events: 3, emails: 1, reports: 1 });
     expect(summary.obligations).toMatchObject({ missed: 1 });
+    expect(summary.notSent).toEqual({ waiting: 1, withdrawn: 1, failed: 0, undeliverable: 1 });
     const told = Object.values(summary.told).reduce((a, b) => a + b, 0);
     expect(told).toBe(2);
-    expect(told + summary.notSent.waiting).toBe(4);
   });
 });
 
@@ -85,7 +83,7 @@ describe("the table at the end", () => {
     obligations: { open: 1997, met: 4995, missed: 570, waived: 78, held: 0 },
     told: { omission: 320, reminder: 1400, missed: 800, escalated: 90 },
     emails: 2100,
-    notSent: { waiting: 12, withdrawn: 30, failed: 0 },
+    notSent: { waiting: 12, withdrawn: 30, failed: 0, undeliverable: 1 },
     reports: 78,
   };
 
@@ -97,7 +95,7 @@ describe("the table at the end", () => {
         events          13,973
         obligations      7,640  open 1,997, met 4,995, missed 570, waived 78, held 0
         alerts told      2,610  omission 320, reminder 1,400, missed 800, escalated 90
-        e-mails          2,100  not sent: waiting 12, withdrawn 30, failed 0
+        e-mails          2,100  not sent: waiting 12, withdrawn 30, failed 0, undeliverable 1
         weekly reports      78
         elapsed         83.5 s"
     `);

@@ -33,12 +33,42 @@ describe("a bounce", () => {
     { bounceType: "Transient", bounceSubType: "ContentRejected", outcome: "ContentRefused" },
     { bounceType: "Transient", bounceSubType: "AttachmentRejected", outcome: "ContentRefused" },
     { bounceType: "Transient", bounceSubType: "MessageTooLarge", outcome: "ContentRefused" },
-    // What an automatic answer is taken for: the e-mail arrived.
-    { bounceType: "Transient", bounceSubType: "General", outcome: "sent" },
+    // A mail server reports that it gave up: a host that was overloaded, or never answered.
+    { bounceType: "Transient", bounceSubType: "General", outcome: "Undelivered" },
+    { bounceType: "Transient", bounceSubType: "OfAKindToCome", outcome: "Undelivered" },
+    { bounceType: "Transient", bounceSubType: undefined, outcome: "Undelivered" },
+    { bounceType: "OfAKindToCome", bounceSubType: "General", outcome: "Undelivered" },
   ])("$bounceType, $bounceSubType: $outcome", ({ bounceType, bounceSubType, outcome }) => {
     const event = JSON.parse(newsOfEmail("bounce", email, now)) as { bounce: object };
     const body = JSON.stringify({ ...event, bounce: { ...event.bounce, bounceType, bounceSubType } });
     expect(readDeliveryNews(body, "ours").outcome).toBe(outcome);
+    expect(readDeliveryNews(withoutText(body, readableInSesEvents).body, "ours").outcome).toBe(outcome);
+  });
+
+  const who = { emailAddress: email.to };
+  test.each([
+    { of: "an automatic answer, which no mail server reports", recipients: [who], outcome: "sent" },
+    { of: "nobody in particular", recipients: [], outcome: "sent" },
+    { of: "something that is no list", recipients: "canary", outcome: "sent" },
+    { of: "what was delivered", recipients: [{ ...who, action: "delivered" }], outcome: "sent" },
+    { of: "what was passed on", recipients: [{ ...who, action: "relayed" }], outcome: "sent" },
+    { of: "what failed", recipients: [{ ...who, action: "failed" }], outcome: "Undelivered" },
+    {
+      of: "what never came to anything",
+      recipients: [{ ...who, action: "delayed" }],
+      outcome: "Undelivered",
+    },
+  ])("that is Transient, General, $of: $outcome", ({ recipients: bouncedRecipients, outcome }) => {
+    const event = JSON.parse(newsOfEmail("softBounce", email, now));
+    Object.assign(event.bounce, { bounceSubType: "General", bouncedRecipients });
+    expect(readDeliveryNews(JSON.stringify(event), "ours").outcome).toBe(outcome);
+  });
+
+  test("that is set aside keeps what its mail server did, and neither whose address it is nor what it said", () => {
+    const { body, whole } = withoutText(newsOfEmail("softBounce", email, now), readableInSesEvents);
+    expect(whole).toBe(true);
+    expect(JSON.parse(body).bounce.bouncedRecipients).toEqual([{ action: "failed" }]);
+    expect(body).not.toMatch(/canary|smtp/u);
   });
 });
 

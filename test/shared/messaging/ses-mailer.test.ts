@@ -106,11 +106,15 @@ describe("an e-mail that is not accepted", () => {
       error: serviceError("InvalidParameterValue", 400, "Header name is too long"),
       verdict: "email-refused",
     },
-    ...["InvalidParameterCombination", "ValidationError", "MissingParameter"].map((name) => ({
-      name: `as a request that is none: ${name}`,
-      error: serviceError(name, 400, "1 validation error detected"),
-      verdict: "email-refused",
-    })),
+    ...["InvalidParameterCombination", "ValidationError", "ValidationException", "MissingParameter"].map(
+      (name) => ({
+        name: `as a request that is none: ${name}`,
+        error: serviceError(name, 400, "1 validation error detected"),
+        verdict: "email-refused",
+      }),
+    ),
+    { name: "too large to be read at all", error: serviceError("Unknown", 413), verdict: "email-refused" },
+    { name: "for what nobody knows yet", error: serviceError("NewKindOfRefusal", 400), verdict: "retry" },
     {
       name: "from a domain whose MX is not verified",
       error: serviceError("MailFromDomainNotVerifiedException", 400),

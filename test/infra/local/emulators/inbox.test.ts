@@ -107,7 +107,7 @@ describe("a mailbox", () => {
   test("that bounces softly is not given up, one that bounces hard is", async () => {
     await send("soft-bounce@example.org");
     await send("bounce@example.org");
-    expect((await told()).map(({ outcome }) => outcome)).toEqual(["sent", "sent", "sent", "Bounce"]);
+    expect((await told()).map(({ outcome }) => outcome)).toEqual(["sent", "Undelivered", "sent", "Bounce"]);
   });
 
   test.each([

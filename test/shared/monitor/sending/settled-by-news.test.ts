@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type DeliveryOutcome, deliveryOutcomes } from "../../../../shared/messaging/index.ts";
-import { settledByNews } from "../../../../shared/monitor/sending/settled-by-news.ts";
+import { NOBODY_TO_TELL, settledByNews } from "../../../../shared/monitor/sending/settled-by-news.ts";
 import type { Delivery } from "../../../../shared/store/index.ts";
 import { at } from "../../../support/london.ts";
 
@@ -49,8 +49,16 @@ test.each<Delivery>([
   { ...claimed, deliveryId: "another" },
   { ...accepted, deliveryId: "another" },
   { state: "failed", reason: "AddressUnreachable", at: record.at },
+  { state: "undeliverable", reason: "RangeError", at: record.at },
 ])("what $state by another delivery, or by none, is left alone", (delivery) => {
   for (const outcome of deliveryOutcomes) {
     expect(settledByNews(delivery, record, { messageId: "m", outcome })).toBe(delivery);
+  }
+});
+
+test("what nobody is left to be told of stays so, whatever else is heard of the e-mail", () => {
+  const kept: Delivery = { state: "undeliverable", ...record, reason: NOBODY_TO_TELL };
+  for (const outcome of deliveryOutcomes) {
+    expect(settledByNews(kept, record, { messageId: "m", outcome })).toBe(kept);
   }
 });

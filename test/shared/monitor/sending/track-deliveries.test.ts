@@ -285,11 +285,13 @@ describe.each(tableForms())("tracking deliveries $form", ({ emptyTable }) => {
 
     test("leaves nobody to tell, which is counted, once not even the contract managers can be reached", async () => {
       const table = await emptyTable();
-      await unanswered(table);
+      const monitor = await unanswered(table);
       for (const address of [provider, "contracts.j@region.example", "contracts.national@region.example"]) {
         expect(await tell(table, address, ["bounce"], soon, address)).toMatchObject({ unlisted: 1 });
       }
       expect(await tell(table, caseworker, ["bounce"])).toMatchObject({ rerouted: 0, nobodyLeft: 2 });
+      expect(await tell(table, caseworker, ["bounce", "complaint"])).toMatchObject({ nobodyLeft: 0 });
+      expect(await states(monitor)).toMatchObject({ [caseworker]: "undeliverable: NobodyToTell" });
     });
 
     test("has nothing passed on that is no news any more", async () => {
@@ -351,6 +353,7 @@ describe.each(tableForms())("tracking deliveries $form", ({ emptyTable }) => {
   test.each([
     { word: "reject", reason: "Reject" },
     { word: "renderingFailure", reason: "RenderingFailure" },
+    { word: "contentBounce", reason: "ContentRefused" },
   ] as const)(
     "what SES did not send after all, $reason, is kept and counted, and the address is used again",
     async ({ word, reason }) => {

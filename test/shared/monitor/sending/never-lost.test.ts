@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EmailNotAccepted, type Mailer, type MailVerdict } from "../../../../shared/messaging/index.ts";
 import { EmailUncomposable, trackDeliveries } from "../../../../shared/monitor/index.ts";
-import { identityOf, newsOf } from "../../../../shared/obligations/index.ts";
+import { type Alert, identityOf, newsOf } from "../../../../shared/obligations/index.ts";
 import type { StoredAlert } from "../../../../shared/store/index.ts";
 import { addMilliseconds, type Instant } from "../../../../shared/time/index.ts";
 import { contractManagers } from "../../../support/alerts.ts";
@@ -54,17 +54,28 @@ const stories = [
   new Story("case-2").sent("2022-05-30 10:00", { riskInformation: { blank: "empty" } }),
 ];
 
+const obligationOf = ({ caseId, obligation, due, opened }: Alert): string =>
+  [caseId, obligation, due ?? opened].join(" ");
+
 /** Lets the hours go by, each e-mail with its fate; gives all alerts, and which of them somebody has read. */
-async function undergo(fateOf: (email: number) => Fate, cannotBeWritten: (email: number) => boolean) {
+async function undergo(
+  fateOf: (email: number) => Fate,
+  cannotBeWritten: (email: number) => boolean,
+  isOutOfService: (hour: number) => boolean,
+) {
   let tried = 0;
   let written = 0;
   let now: Instant = begin;
   let calm = false;
+  let outOfService = false;
   const read = new Set<string>();
+  const disorder: string[] = [];
   const news: { readonly body: string; readonly from: Instant }[] = [];
   const mailer: Mailer = {
     async send(email) {
+      if (outOfService) throw new EmailNotAccepted("retry", "ServiceUnavailable");
       tried += 1;
+      disorder.push(...(await outOfOrder(alertsIn(email))));
       const fate = calm ? delivered : fateOf(tried);
       if (fate.refused) throw new EmailNotAccepted(fate.refused, fate.refused);
       const messageId = `message-${tried}`;
@@ -79,6 +90,21 @@ async function undergo(fateOf: (email: number) => Fate, cannotBeWritten: (email:
     },
   };
   const monitor = monitorOver({ mailer });
+  /** Of an e-mail: stages beside another of the same obligation, or before an earlier one that somebody is yet to be told. */
+  async function outOfOrder(alerts: readonly Alert[]): Promise<readonly string[]> {
+    const besides = alerts.length - new Set(alerts.map(obligationOf)).size;
+    const early: string[] = besides > 0 ? ["two stages of an obligation in one e-mail"] : [];
+    for (const alert of alerts.filter(({ stage }) => stage === "escalated")) {
+      const standing = await monitor.store.cases.standing(alert.caseId);
+      const isPending = ({ alert: other, delivery: { state } }: StoredAlert) =>
+        (state === "waiting" || state === "claimed") &&
+        other.stage === "missed" &&
+        other.recipient.copy !== true &&
+        obligationOf(other) === obligationOf(alert);
+      if (standing.alerts.some(isPending)) early.push(`${obligationOf(alert)} escalated before missed`);
+    }
+    return early;
+  }
   const compose: typeof monitor.sending.compose = async (input) => {
     written += 1;
     if (!calm && cannotBeWritten(written)) throw new EmailUncomposable(new RangeError("no words"));
@@ -94,6 +120,7 @@ async function undergo(fateOf: (email: number) => Fate, cannotBeWritten: (email:
   for (let hour = 0; hour < HOURS; hour += 1) {
     now = addMilliseconds(begin, hour * HOUR);
     calm = hour >= CALM;
+    outOfService = !calm && isOutOfService(hour);
     await monitor.scanAndSend(now, sending);
     const heard = news.splice(0).filter((one) => one.from <= now || news.push(one) === 0);
     const messages = heard.map(({ body }, place) => ({
@@ -105,7 +132,7 @@ async function undergo(fateOf: (email: number) => Fate, cannotBeWritten: (email:
     expect(failed).toEqual([]);
   }
   const standings = await Promise.all(stories.map(({ case: { id } }) => monitor.store.cases.standing(id)));
-  return { alerts: standings.flatMap(({ alerts }) => alerts), read, store: monitor.store };
+  return { alerts: standings.flatMap(({ alerts }) => alerts), read, disorder, store: monitor.store };
 }
 
 const stateOf = ({ delivery }: StoredAlert): string =>
@@ -127,11 +154,18 @@ describe("whatever SES says, and whatever cannot be written, in 40 of its ways",
     const anyFates = fc.record({
       fates: fc.array(fc.nat(fates.length - 1), { minLength: 40, maxLength: 40 }),
       unwritten: fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 3 }),
+      outOfServiceAt: fc.nat(CALM),
+      outOfServiceFor: fc.nat(5 * 24),
     });
     await fc.assert(
-      fc.asyncProperty(anyFates, async ({ fates: chosen, unwritten }) => {
+      fc.asyncProperty(anyFates, async ({ fates: chosen, unwritten, outOfServiceAt, outOfServiceFor }) => {
         const fateOf = (email: number) => fates[chosen[email % chosen.length] ?? 0] ?? delivered;
-        const { alerts, read, store } = await undergo(fateOf, (email) => unwritten.includes(email));
+        const { alerts, read, disorder, store } = await undergo(
+          fateOf,
+          (email) => unwritten.includes(email),
+          (hour) => hour >= outOfServiceAt && hour < outOfServiceAt + outOfServiceFor,
+        );
+        expect(disorder).toEqual([]);
         const listed = new Set(
           (await store.alerts.undeliverableIn("J")).map(
             ({ alert }) => `${alert.caseId} ${identityOf(alert)}`,

@@ -85,17 +85,31 @@ export function explainCase(
   circumstances: Circumstances = ordinaryCircumstances,
 ): readonly ObligationExplanation[] {
   return obligationsOf(c, now, { circumstances }).map((obligation) => {
-    const rule = ruleOf(obligation.rule);
-    const within =
-      rule.kind === "clock" && !rule.due ? allowedOn(rule, londonDayOf(obligation.opened)) : undefined;
     const settled = settlementOf(obligation);
     return {
       obligation,
-      rule: describeRule(rule),
-      ...(within && { within: sayDuration(within), days: explainDeadline(obligation.opened, within) }),
+      rule: describeRule(ruleOf(obligation.rule)),
+      ...daysAllowed(obligation),
       ...(settled && { settled }),
     };
   });
+}
+
+/**
+ * The time allowed for an obligation in words, and each London day on the way to its deadline, counted or skipped;
+ * undefined where its rule has no clock, or the case itself names the day.
+ *
+ * @throws UnknownRule
+ */
+export function daysAllowed({
+  rule: id,
+  opened,
+}: Pick<Obligation, "rule" | "opened">):
+  | { readonly within: string; readonly days: readonly CountedDay[] }
+  | undefined {
+  const rule = ruleOf(id);
+  const within = rule.kind === "clock" && !rule.due ? allowedOn(rule, londonDayOf(opened)) : undefined;
+  return within && { within: sayDuration(within), days: explainDeadline(opened, within) };
 }
 
 const allowedOn = ({ within }: ClockRule, day: LocalDate) => within && valueOn(within, day);

@@ -11,6 +11,7 @@ export { deliveryTimeFor, deliveryTimes, isWaking, waking } from "./delivery-tim
 export { obligationsOf } from "./derive.ts";
 export {
   type DeadlineExplanation,
+  daysAllowed,
   explainCase,
   explainRule,
   NoClockToExplain,

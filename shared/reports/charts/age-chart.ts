@@ -1,8 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { colour, draw } from "./draw.ts";
 
-/** Bars, one an age, each with its number at its end. */
-export const drawAges = (ages: readonly { readonly age: string; readonly count: number }[]): string =>
+/** Bars, one an age, each with its number at its end, and leading to its rows when it is clicked. */
+export const drawAges = (
+  ages: readonly { readonly age: string; readonly count: number; readonly href?: string }[],
+): string =>
   draw({
     width: 560,
     height: 34 * ages.length + 12,
@@ -13,7 +15,7 @@ export const drawAges = (ages: readonly { readonly age: string; readonly count: 
     x: { axis: null, domain: [0, Math.max(...ages.map(({ count }) => count), 1)] },
     y: { label: null, domain: ages.map(({ age }) => age), tickSize: 0, padding: 0.25 },
     marks: [
-      Plot.barX(ages, { x: "count", y: "age", fill: colour.accent }),
+      Plot.barX(ages, { x: "count", y: "age", fill: colour.accent, href: "href" }),
       Plot.text(ages, {
         x: "count",
         y: "age",

@@ -18,12 +18,19 @@ export function draw(options: PlotOptions): string {
     className: "plot",
     style: { fontSize: "13px", fontFamily: "Arial, Helvetica, sans-serif" },
   } as PlotOptions) as unknown as { readonly outerHTML: string };
-  return svg.outerHTML
-    .replace(/<style>.*?<\/style>/su, "")
-    .replaceAll(/ (?:aria-label|aria-hidden|aria-description)="[^"]*"/gu, "")
-    .replaceAll(/ (?:width|height)="\d+"(?=[^<]*class="plot")/gu, "")
-    .replaceAll(/\d+\.\d{2,}/gu, (number: string) => String(Math.round(Number(number) * 10) / 10));
+  return (
+    svg.outerHTML
+      .replace(/<style>.*?<\/style>/su, "")
+      .replaceAll(/ (?:aria-label|aria-hidden|aria-description)="[^"]*"/gu, "")
+      // What a mark counts can be clicked, but is no link: the same figures are links in the table of its data.
+      .replaceAll(/<a [^>]*href="#rows:([^"]*)"[^>]*>(.*?)<\/a>/gsu, countedMark)
+      .replaceAll(/ (?:width|height)="\d+"(?=[^<]*class="plot")/gu, "")
+      .replaceAll(/\d+\.\d{2,}/gu, (number: string) => String(Math.round(Number(number) * 10) / 10))
+  );
 }
+
+const countedMark = (_: string, tokens: string, mark: string): string =>
+  `<g data-t="${tokens.replaceAll("+", " ")}">${mark}</g>`;
 
 /** Colours of the page's style. */
 export const colour = {

@@ -21,7 +21,7 @@ export function pageAsEmail(page: Page): string {
     ...(overview ? [overview, ...sections] : sections).map(section),
     definitionsAsHtml(page),
   );
-  return documentOf(title, emailStyle, main);
+  return documentOf(title, { style: emailStyle }, main);
 }
 
 const answer = ({ question, answer: words, sentences, items = [] }: Answer): ReactElement =>

@@ -43,8 +43,13 @@ function rowAsHtml(columns: readonly Column[], { cells, total }: Row, drawIcons:
   );
 }
 
-const cellAsHtml = ({ text, variation }: Cell) =>
-  variation ? h("span", { className: "judged" }, variationIcon(variation), text) : text;
+/** A figure leads to the rows that it counts; without the script, to all of them. */
+const cellAsHtml = ({ text, variation, counts }: Cell) =>
+  counts && text !== "0" && text !== ""
+    ? h("a", { href: "#rows", "data-t": counts.join(" ") }, text)
+    : variation
+      ? h("span", { className: "judged" }, variationIcon(variation), text)
+      : text;
 
 const classNames = (...names: readonly (string | false | undefined)[]) => {
   const given = names.filter((name) => name);

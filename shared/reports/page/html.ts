@@ -2,8 +2,10 @@ import { createElement as h, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { answersAsHtml } from "./html-answers.ts";
 import { chartsAsHtml } from "./html-charts.ts";
+import { rowsAsHtml } from "./html-rows.ts";
 import { tableAsHtml } from "./html-table.ts";
 import type { Page, Section, Table } from "./model.ts";
+import { script, scriptDigest } from "./script.ts";
 import { style } from "./style.ts";
 
 /**
@@ -11,7 +13,7 @@ import { style } from "./style.ts";
  * text in it; a policy in its head forbids it to fetch anything.
  */
 export function pageAsHtml(page: Page): string {
-  const { title, lead, warning, answers = [], overview, sections } = page;
+  const { title, lead, warning, answers = [], overview, sections, rows } = page;
   const [verdict, ...more] = lead;
   const main = h(
     "main",
@@ -27,29 +29,54 @@ export function pageAsHtml(page: Page): string {
     answers.length > 0 && answersAsHtml(answers),
     overview && sectionAsHtml(overview, "overview"),
     ...sections.map((section, index) => sectionAsHtml(section, `section-${index + 1}`)),
+    rows && rowsAsHtml(rows),
     definitionsAsHtml(page),
   );
-  return documentOf(title, style, main, answers.length > 0 ? "report" : undefined);
+  return documentOf(title, { style, script }, main, answers.length > 0 ? "report" : undefined);
 }
 
-/** An HTML document around a body, with its style; the policy lets nothing be fetched. */
-export function documentOf(title: string, css: string, body: ReactElement, className?: string): string {
+/** An HTML document around a body, with its style and perhaps the script; the policy lets nothing be fetched. */
+export function documentOf(
+  title: string,
+  { style: css, script: code }: { readonly style: string; readonly script?: string },
+  body: ReactElement,
+  className?: string,
+): string {
   const head = h(
     "head",
     null,
     h("meta", { charSet: "utf-8" }),
-    h("meta", { httpEquiv: "Content-Security-Policy", content: policy }),
+    h("meta", { httpEquiv: "Content-Security-Policy", content: policyOf(code !== undefined) }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     h("meta", { name: "color-scheme", content: "light dark" }),
     h("title", null, title),
     // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, in which quotes must stay quotes.
     h("style", { dangerouslySetInnerHTML: { __html: css } }),
   );
-  const html = h("html", { lang: "en-GB" }, head, h("body", className ? { className } : null, body));
+  const html = h(
+    "html",
+    { lang: "en-GB" },
+    head,
+    h(
+      "body",
+      className ? { className } : null,
+      body,
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, which the policy names by its digest.
+      code !== undefined && h("script", { dangerouslySetInnerHTML: { __html: code } }),
+    ),
+  );
   return `<!doctype html>\n${renderToStaticMarkup(html)}\n`;
 }
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** Nothing is fetched, and no script runs but ours. */
+const policyOf = (withScript: boolean): string =>
+  [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    ...(withScript ? [`script-src '${scriptDigest}'`] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
 
 function sectionAsHtml(
   { heading, paragraphs = [], sides = [], charts = [], tables }: Section,

@@ -1,5 +1,6 @@
 import type { Definition } from "../definitions.ts";
 import type { Variation } from "../statistics/variation.ts";
+import type { RowList } from "./rows.ts";
 
 /**
  * A report as its facts, before it becomes the page, the e-mail or plain text: all are made from this, so that they
@@ -15,6 +16,8 @@ export interface Page {
   readonly answers?: readonly Answer[];
   readonly overview?: Section;
   readonly sections: readonly Section[];
+  /** The rows behind the figures; only the page lists them. */
+  readonly rows?: RowList;
   readonly definitions: readonly Definition[];
 }
 
@@ -81,4 +84,6 @@ export interface Row {
 export interface Cell {
   readonly text: string;
   readonly variation?: Variation;
+  /** Tokens of the rows that the figure counts. */
+  readonly counts?: readonly string[];
 }

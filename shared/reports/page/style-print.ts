@@ -40,7 +40,10 @@ figcaption { font-size: 8.5pt; }
 .charts { grid-template-columns: 1fr 1fr; gap: 2pt 14pt; }
 figure { margin-bottom: 6pt; }
 .multiples { grid-template-columns: 1fr 1fr 1fr; gap: 4pt 12pt; }
-details { display: none; }
+details, .tools, .filter, .count { display: none; }
+#rows { display: none; }
+a { color: inherit; text-decoration: none; }
+th button::after { display: none; }
 dl { max-width: none; font-size: 8pt; columns: 2; column-gap: 9mm; }
 }
 `.trim();

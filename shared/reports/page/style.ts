@@ -50,12 +50,34 @@ td.n { white-space: nowrap; }
 figure { margin: 0 0 22px; }
 figcaption { font-size: 15px; margin-bottom: 6px; max-width: 900px; }
 .chart svg { display: block; width: 100%; height: auto; }
+.chart [data-t] { cursor: pointer; }
 .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 460px), 1fr)); gap: 6px 32px; }
 .charts .chart { max-width: 620px; }
 .answers .chart { max-width: 410px; }
 .answers summary { font-size: 13px; padding: 0; }
 .multiples { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 250px), 1fr)); gap: 8px 20px; }
 summary { cursor: pointer; color: var(--accent); font-size: 14px; padding: 4px 0; }
+th button { all: unset; cursor: pointer; font-weight: bold; }
+th button:hover { text-decoration: underline; }
+th button:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 6px #0b0c0c; }
+th[aria-sort] button::after { content: " \\25B2"; font-size: 10px; }
+th[aria-sort=descending] button::after { content: " \\25BC"; }
+label { font-size: 14px; }
+input, select, form button { font: inherit; font-size: 15px; min-height: 36px; padding: 4px 8px; max-width: 100%; color: var(--ink); background: var(--paper); border: 2px solid var(--ink); border-radius: 0; }
+form button { cursor: pointer; }
+.filter { display: inline-block; margin: 0 0 8px; }
+.tools { display: flex; flex-wrap: wrap; gap: 10px 18px; align-items: end; margin: 0 0 10px; }
+.tools label { display: flex; flex-direction: column; max-width: min(100%, 300px); }
+.tools[hidden] { display: none; }
+.count { font-weight: bold; font-size: 15px; }
+.rows details { border-bottom: 1px solid var(--line); }
+.rows details[hidden] { display: none; }
+.rows summary { display: grid; grid-template-columns: 100px minmax(180px, 2fr) minmax(140px, 1.5fr) minmax(130px, 1fr) minmax(150px, 1.2fr); gap: 2px 14px; color: var(--ink); padding: 7px 0; }
+.rows summary b { color: var(--accent); text-decoration: underline; }
+.rows summary:hover { background: var(--panel); }
+.rows dl { padding: 4px 0 14px 20px; display: grid; grid-template-columns: minmax(110px, max-content) 1fr; gap: 3px 16px; }
+.rows dt { margin: 0; }
+@media (max-width: 700px) { .rows summary { grid-template-columns: 1fr; } .rows dl { grid-template-columns: 1fr; padding-left: 10px; } .rows dt { margin-top: 6px; } }
 dl { margin: 0; max-width: 960px; font-size: 14px; }
 dt { font-weight: bold; margin-top: 8px; }
 dd { margin: 0; }

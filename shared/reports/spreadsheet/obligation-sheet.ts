@@ -3,6 +3,7 @@ import { regionNames } from "../../reference/index.ts";
 import { ruleOf, saySource } from "../../rules/index.ts";
 import type { Judged } from "../judge-cases.ts";
 import { partyName, severityNames } from "../parties.ts";
+import { sayState } from "../states.ts";
 import { dayCell, instantCell, numberCell, textCell } from "./cells.ts";
 import type { SheetContent } from "./write.ts";
 
@@ -46,15 +47,6 @@ export const obligationSheet = (judged: readonly Judged[]): SheetContent => ({
     textCell(ruleOf(obligation.rule).sources.map(saySource).join("; ")),
   ]),
 });
-
-const states = { open: "Open", met: "Met on time", waived: "Waived", held: "Held" } as const;
-
-function sayState(obligation: Obligation): string {
-  if (obligation.state === "met" && !obligation.deadline) return "Put right";
-  if (obligation.state !== "missed") return states[obligation.state];
-  if (obligation.met) return "Missed, done late";
-  return obligation.fellAway ? "Missed, fell away" : "Missed, overdue";
-}
 
 function noteOf(obligation: Obligation): string | undefined {
   return obligation.state === "missed" ? obligation.mitigation : obligation.wanting?.join("; ");

@@ -8,8 +8,14 @@ export const ageBands = [
 ] as const;
 
 /** How many of the values lie in each band, in order of the bands. */
-export const inAgeBands = (workingDaysLate: readonly number[]): readonly { age: string; count: number }[] =>
-  ageBands.map(({ from, to, name }) => ({
+export const inAgeBands = (
+  workingDaysLate: readonly number[],
+): readonly { readonly age: string; readonly count: number }[] =>
+  ageBands.map(({ name }, band) => ({
     age: name,
-    count: workingDaysLate.filter((days) => from <= days && days <= to).length,
+    count: workingDaysLate.filter((days) => ageBandOf(days) === band).length,
   }));
+
+/** The number of the band, from 0. */
+export const ageBandOf = (workingDaysLate: number): number =>
+  ageBands.findIndex(({ from, to }) => from <= workingDaysLate && workingDaysLate <= to);

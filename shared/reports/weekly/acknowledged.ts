@@ -1,10 +1,11 @@
-import type { Snooze, SnoozeRole } from "../../case/index.ts";
+import type { Snooze } from "../../case/index.ts";
 import type { Obligation } from "../../obligations/index.ts";
 import { reasonWords } from "../../snooze/index.ts";
 import { londonDayOf } from "../../time/index.ts";
 import { byText } from "../in-order.ts";
 import type { Judged } from "../judge-cases.ts";
 import type { Row, Section } from "../page/model.ts";
+import { roleWords } from "../states.ts";
 import { sayCount, sayDate, sayNumber, sayRule } from "../words.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import type { ReportWeek } from "./report-week.ts";
@@ -65,14 +66,6 @@ const acknowledgedRow = ({ obligation, of, last }: Acknowledged): Row => ({
     sayState(obligation),
   ].map((text) => ({ text })),
 });
-
-const roleWords: Readonly<Record<SnoozeRole, string>> = {
-  practitioner: "Probation practitioner",
-  provider: "Provider",
-  "custody-team": "Team in prison",
-  manager: "Manager",
-  "contract-manager": "Contract manager",
-};
 
 function sayState(obligation: Obligation): string {
   switch (obligation.state) {

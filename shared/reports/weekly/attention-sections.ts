@@ -2,12 +2,13 @@ import { regionNames } from "../../reference/index.ts";
 import { ruleOf } from "../../rules/index.ts";
 import { londonDayOf } from "../../time/index.ts";
 import { byText } from "../in-order.ts";
-import type { Row, Section } from "../page/model.ts";
+import type { Cell, Row, Section } from "../page/model.ts";
 import { partyName } from "../parties.ts";
 import { sayCount, sayDate, sayNumber, sayRule } from "../words.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import type { UnitFigures } from "./figures.ts";
 import type { Correction } from "./movements.ts";
+import { probationToken, regionToken, ruleToken, type Tokens, unitToken } from "./row-tokens.ts";
 
 /** What is missing in referrals, by rule and by delivery unit; in the national report by region. */
 export function omissionsSection({ figures, region }: WeeklyFacts): Section {
@@ -25,10 +26,9 @@ export function omissionsSection({ figures, region }: WeeklyFacts): Section {
         columns: [{ label: "What must be there" }, { label: "Owed by" }, ...columns],
         rows: figures.omissions.map(({ rule, open, found, putRight }) => ({
           cells: [
-            sayRule(rule),
-            partyName(ruleOf(rule).owedBy),
-            ...[open, found, putRight].map(sayNumber),
-          ].map(cell),
+            ...[sayRule(rule), partyName(ruleOf(rule).owedBy)].map(cell),
+            ...omissionCells({ open, found, putRight }, ["omission", ruleToken(rule)]),
+          ],
         })),
         empty: "nothing was found wanting.",
       },
@@ -42,10 +42,11 @@ export function omissionsSection({ figures, region }: WeeklyFacts): Section {
         ],
         rows: units.map((unit) => ({
           cells: [
-            national ? regionName(unit) : (unit.pdu ?? "No delivery unit recorded"),
-            ...[unit.open, unit.found, unit.putRight, unit.overdue].map(sayNumber),
-            unit.longestLate === null ? "" : sayNumber(unit.longestLate),
-          ].map(cell),
+            cell(national ? regionName(unit) : (unit.pdu ?? "No delivery unit recorded")),
+            ...omissionCells(unit, ["omission", ...owedIn(unit, national)]),
+            { text: sayNumber(unit.overdue), counts: ["overdue", ...owedIn(unit, national)] },
+            cell(unit.longestLate === null ? "" : sayNumber(unit.longestLate)),
+          ],
         })),
         empty: "probation owes nothing that is wanting or overdue.",
       },
@@ -53,7 +54,22 @@ export function omissionsSection({ figures, region }: WeeklyFacts): Section {
   };
 }
 
-const cell = (text: string) => ({ text });
+const cell = (text: string): Cell => ({ text });
+
+const omissionCells = (
+  { open, found, putRight }: Pick<UnitFigures, "open" | "found" | "putRight">,
+  counts: Tokens,
+): readonly Cell[] => [
+  { text: sayNumber(open), counts: ["wanting", ...counts] },
+  { text: sayNumber(found), counts: ["found", ...counts] },
+  { text: sayNumber(putRight), counts: ["put-right", ...counts] },
+];
+
+/** Tokens of what the people of a delivery unit, or of a region's units, owe. */
+const owedIn = ({ region, pdu }: UnitFigures, national: boolean): Tokens => [
+  probationToken,
+  national ? regionToken(region) : unitToken({ ...(region && { region }), ...(pdu !== null && { pdu }) }),
+];
 
 const regionName = ({ region }: UnitFigures): string =>
   region === null ? "No region recorded" : regionNames[region];

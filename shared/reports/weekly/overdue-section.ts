@@ -7,6 +7,7 @@ import { inAgeBands } from "../statistics/ages.ts";
 import { sayCount, sayNumber } from "../words.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import { sayOverdueChange } from "./overdue-change.ts";
+import { addressOf, ageToken, underContractToken } from "./row-tokens.ts";
 
 /** What is overdue under the contracts: by age, and the longest, to be telephoned about. */
 export const overdueSection = (facts: WeeklyFacts): Section => ({
@@ -21,18 +22,21 @@ function agesOf(facts: WeeklyFacts): Chart {
     if (isOverdue(obligation) && isUnderContract(obligation)) late.push(obligation.workingDaysLate);
   }
   const ages = inAgeBands(late);
+  const counts = ["overdue", underContractToken];
   const told = ages.map(({ age, count }) => `${age}: ${sayNumber(count)}`).join("; ");
   return {
     title: "Overdue by age.",
     statement: [sayOverdueChange(facts), `${told}.`].filter(Boolean).join(" "),
     alternative: `${sayCount(late.length, "deadline")} overdue, by working days late. ${told}.`,
-    svg: drawAges(ages),
+    svg: drawAges(ages.map((one, band) => ({ ...one, href: addressOf([...counts, ageToken(band)]) }))),
     data: {
       caption: "Overdue under the contracts, by working days late",
       columns: [{ label: "Working days late" }, { label: "Overdue", numeric: true }],
       rows: [
-        ...ages.map(({ age, count }) => ({ cells: [{ text: age }, { text: sayNumber(count) }] })),
-        { cells: [{ text: "All" }, { text: sayNumber(late.length) }], total: true },
+        ...ages.map(({ age, count }, band) => ({
+          cells: [{ text: age }, { text: sayNumber(count), counts: [...counts, ageToken(band)] }],
+        })),
+        { cells: [{ text: "All" }, { text: sayNumber(late.length), counts }], total: true },
       ],
     },
   };

@@ -6,6 +6,8 @@ import { correctionsSection, notCountedSection, omissionsSection } from "./atten
 import { comparisonSection } from "./comparison-section.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import { leadOf, titleOf } from "./headline.ts";
+import { isOfReport } from "./is-of-report.ts";
+import { listedRows } from "./listed-rows.ts";
 import { overdueSection } from "./overdue-section.ts";
 import { compareParties } from "./parties-compared.ts";
 import { reconciliationSection } from "./reconciliation.ts";
@@ -40,6 +42,7 @@ export const weeklyDefinitions = [
 
 /** The weekly report, as HTML and plain text are both made from. Its first sheet answers for the week. */
 export function weeklyPage(facts: WeeklyFacts): Page {
+  const isOf = isOfReport(facts.week);
   const compared = compareParties(facts);
   const sections = [
     contractsSection(facts, compared),
@@ -64,6 +67,10 @@ export function weeklyPage(facts: WeeklyFacts): Page {
     answers: answersOf(facts, compared),
     overview: summarySection(facts),
     sections: sections.filter((section) => section !== undefined),
+    rows: listedRows(
+      facts,
+      facts.judged.filter(({ obligation }) => isOf(obligation)),
+    ),
     definitions: weeklyDefinitions.map((name) => definitions[name]),
   };
 }

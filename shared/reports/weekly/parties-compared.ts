@@ -7,6 +7,7 @@ import type { Judgement } from "../statistics/variation.ts";
 import { sayContract } from "../words.ts";
 import { addedUp, type Pick as PickStanding } from "./before.ts";
 import type { WeeklyFacts } from "./facts.ts";
+import { contractToken, regionToken, type Tokens, underContractToken } from "./row-tokens.ts";
 import { judgeSeries } from "./series.ts";
 
 /** A contract and its provider, in the national report a region, beside the others and beside its own weeks. */
@@ -18,6 +19,8 @@ export interface PartyCompared {
   /** In a drawing, where the provider would not tell two of its contracts apart: the service, or the region. */
   readonly label: string;
   readonly standing: Standing;
+  /** Tokens of the rows that its figures count. */
+  readonly counts: Tokens;
   /** This week and the twelve before it together: a single week holds too little to compare by. */
   readonly together: Proportion;
   /** Undefined where nothing fell due in these weeks, or there is nobody to compare with. */
@@ -55,12 +58,13 @@ export function compareParties(facts: WeeklyFacts): PartiesCompared {
   };
 }
 
-type Named = Pick<PartyCompared, "name" | "shortName" | "label" | "standing" | "pick">;
+type Named = Pick<PartyCompared, "name" | "shortName" | "label" | "counts" | "standing" | "pick">;
 
 const namedContract = (one: WeeklyFacts["figures"]["contracts"][number]): Named => ({
   name: `${sayContract(one)}, ${one.provider.name}`,
   shortName: one.provider.name,
   label: contractTypeName(one.type),
+  counts: [underContractToken, contractToken(one)],
   standing: one,
   pick: ({ contracts }) =>
     contracts.find(
@@ -73,6 +77,7 @@ const namedRegions = ({ figures }: WeeklyFacts): readonly Named[] =>
     name: regionNames[one.region],
     shortName: regionNames[one.region],
     label: regionNames[one.region],
+    counts: [underContractToken, regionToken(one.region)],
     standing: one,
     pick: ({ regions }) => regions?.find(({ region }) => region === one.region),
   }));

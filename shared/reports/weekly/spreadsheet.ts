@@ -1,6 +1,5 @@
-import type { Obligation } from "../../obligations/index.ts";
 import { regionNames } from "../../reference/index.ts";
-import { type Instant, sayInstant, startOfLondonDay } from "../../time/index.ts";
+import { sayInstant } from "../../time/index.ts";
 import { definitions } from "../definitions.ts";
 import { byText } from "../in-order.ts";
 import type { Judged } from "../judge-cases.ts";
@@ -15,8 +14,8 @@ import { sayCorrection } from "./attention-sections.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import type { WeeklyFigures } from "./figures.ts";
 import { titleOf } from "./headline.ts";
+import { isOfReport } from "./is-of-report.ts";
 import { weeklyDefinitions } from "./page.ts";
-import { fallsDueIn, type ReportWeek } from "./report-week.ts";
 
 /** The report as a spreadsheet: its obligations one by one, its figures with those before, and what they mean. */
 export function weeklySpreadsheet(facts: WeeklyFacts): Promise<Buffer> {
@@ -31,31 +30,6 @@ export function weeklySpreadsheet(facts: WeeklyFacts): Promise<Buffer> {
       weeklyDefinitions.map((name) => definitions[name]),
     ),
   ]);
-}
-
-/**
- * Whether a figure of the report may count the obligation: its last day lay in the week, it is open, held or overdue
- * now, or it was done, fell away or was put right since the week began.
- */
-export const isOfReport =
-  (week: ReportWeek) =>
-  (obligation: Obligation): boolean => {
-    if (obligation.state === "open" || obligation.state === "held") return true;
-    const settled = settledAt(obligation);
-    return fallsDueIn(week)(obligation) || settled === undefined || settled >= startOfLondonDay(week.monday);
-  };
-
-function settledAt(obligation: Obligation): Instant | undefined {
-  switch (obligation.state) {
-    case "met":
-      return obligation.met.at;
-    case "waived":
-      return obligation.waived.at;
-    case "missed":
-      return (obligation.met ?? obligation.fellAway)?.at;
-    default:
-      return undefined;
-  }
 }
 
 const inOrder = byText<Judged>(({ obligation, of }) =>

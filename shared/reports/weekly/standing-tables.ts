@@ -9,6 +9,7 @@ import { cellsBefore, columnsBefore, sayShareOf } from "./before.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import type { WeeklyFigures } from "./figures.ts";
 import type { PartiesCompared } from "./parties-compared.ts";
+import { ruleToken, type Tokens, underContractToken } from "./row-tokens.ts";
 import { judgeSeries } from "./series.ts";
 import { shareChartOf } from "./share-charts.ts";
 
@@ -43,7 +44,7 @@ export function contractsSection(facts: WeeklyFacts, { parties }: PartiesCompare
 const totalRow = (facts: WeeklyFacts, label: string): Row => {
   const pick = ({ underContract }: WeeklyFigures) => underContract;
   const judgement = judgeSeries(facts, pick);
-  const whole = { judgement, comparison: undefined };
+  const whole = { judgement, comparison: undefined, counts: [underContractToken] };
   return { ...standingRow(facts, [label], facts.figures.underContract, pick, whole), total: true };
 };
 
@@ -58,7 +59,7 @@ export function rulesSection(facts: WeeklyFacts): Section {
       [title, `${partyName(owedBy)}, ${severityNames[severity].toLowerCase()}`],
       one,
       pick,
-      { judgement },
+      { judgement, counts: [ruleToken(one.rule)] },
     );
   });
   const charts = facts.figures.rules.flatMap(({ rule }) => {
@@ -100,19 +101,37 @@ function standingRow(
   labels: readonly string[],
   standing: Standing,
   pick: (figures: WeeklyFigures) => Standing | undefined,
-  judged: { readonly judgement: Judgement; readonly comparison?: Comparison | undefined },
+  judged: {
+    readonly judgement: Judgement;
+    readonly comparison?: Comparison | undefined;
+    readonly counts: Tokens;
+  },
 ): Row {
   const { missed, offered, waived, held, overdue, medianLate, longestLate } = standing;
-  const counts = [fellDue(standing), missed, offered, waived + held].map(sayNumber);
-  const late = [sayNumber(overdue), sayLate(medianLate), sayLate(longestLate)];
+  const counted = (count: number, token: string): Cell => ({
+    text: sayNumber(count),
+    counts: [token, ...judged.counts],
+  });
+  const late: readonly Cell[] = [
+    counted(overdue, "overdue"),
+    { text: sayLate(medianLate) },
+    { text: sayLate(longestLate) },
+  ];
   const { variation } = judged.judgement;
-  const cells: readonly Cell[] = [...labels, ...counts, sayShareOf(standing)].map((text) => ({ text }));
+  const cells: readonly Cell[] = [
+    ...labels.map((text) => ({ text })),
+    counted(fellDue(standing), "fell-due"),
+    counted(missed, "missed"),
+    counted(offered, "offered"),
+    counted(waived + held, "apart"),
+    { text: sayShareOf(standing) },
+  ];
   const beside = "comparison" in judged ? [judged.comparison ? comparisonWords[judged.comparison] : ""] : [];
   return {
     cells: [
       ...cells,
       ...cellsBefore(before, pick),
-      ...late.map((text) => ({ text })),
+      ...late,
       { text: variationShort[variation], variation },
       ...beside.map((text) => ({ text })),
     ],

@@ -6,6 +6,7 @@ import { addedUp, noReport, sayShareOf } from "./before.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import type { Movement } from "./figures.ts";
 import { lastDayOf, weeksBefore } from "./report-week.ts";
+import { underContractToken } from "./row-tokens.ts";
 
 /** This week beside last week and the twelve before, and how the overdue came about. */
 export const summarySection = (facts: WeeklyFacts): Section => ({
@@ -18,18 +19,18 @@ function weekTable({ figures, before }: WeeklyFacts): Table {
   const last = before.at(-1)?.underContract;
   const known = before.map((one) => one?.underContract).filter((one) => one !== undefined);
   const { part, whole } = addedUp(known);
-  const row = (label: string, say: (standing: Standing) => string, together: string) => ({
+  const row = (label: string, say: (standing: Standing) => string, together: string, token?: string) => ({
     cells: [
       { text: label },
-      { text: say(figures.underContract) },
+      { text: say(figures.underContract), ...(token && { counts: [token, underContractToken] }) },
       { text: last ? say(last) : noReport },
       { text: known.length === 0 ? noReport : together },
     ],
   });
   const sum = (of: (standing: Standing) => number) =>
     sayNumber(known.reduce((total, one) => total + of(one), 0));
-  const counted = (label: string, of: (standing: Standing) => number) =>
-    row(label, (standing) => sayNumber(of(standing)), sum(of));
+  const counted = (label: string, token: string, of: (standing: Standing) => number) =>
+    row(label, (standing) => sayNumber(of(standing)), sum(of), token);
   return {
     caption: "Under the contracts",
     columns: [
@@ -42,13 +43,13 @@ function weekTable({ figures, before }: WeeklyFacts): Table {
       },
     ],
     rows: [
-      counted("Fell due", fellDue),
-      counted("Met on time", ({ met }) => met),
-      counted("Missed", ({ missed }) => missed),
-      counted("Missed, offered in time", ({ offered }) => offered),
-      counted("Waived or held", ({ waived, held }) => waived + held),
+      counted("Fell due", "fell-due", fellDue),
+      counted("Met on time", "met", ({ met }) => met),
+      counted("Missed", "missed", ({ missed }) => missed),
+      counted("Missed, offered in time", "offered", ({ offered }) => offered),
+      counted("Waived or held", "apart", ({ waived, held }) => waived + held),
       { ...row("Share on time", sayShareOf, sayShareOrCount(part, whole)), total: true },
-      row("Overdue now", ({ overdue }) => sayNumber(overdue), ""),
+      row("Overdue now", ({ overdue }) => sayNumber(overdue), "", "overdue"),
       row("Median working days late", ({ medianLate }) => sayLate(medianLate), ""),
       row("Longest working days late", ({ longestLate }) => sayLate(longestLate), ""),
     ],

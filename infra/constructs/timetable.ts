@@ -56,6 +56,8 @@ export class Timetable extends Construct {
       target: new FunctionRun(entry.run, {
         input: ScheduleTargetInput.fromObject({
           scheduledTime: ContextAttribute.scheduledTime,
+          // A dead letter must say which run it is: those of Lambda do not.
+          function: entry.run.service,
           ...entry.input,
         }),
         retryAttempts: entry.retries,

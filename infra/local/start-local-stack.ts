@@ -23,7 +23,13 @@ import {
   UnsupportedTemplatePart,
   withStandIns,
 } from "./template/index.ts";
-import { consumeQueue, listenForHttp, schedulerOf } from "./triggers/index.ts";
+import {
+  consumeQueue,
+  listenForHttp,
+  listenForInvocations,
+  schedulerOf,
+  setAsideIn,
+} from "./triggers/index.ts";
 
 /**
  * Runs a synthesized stack on this machine: its tables, queues and buckets in emulators, its bundled functions in
@@ -62,6 +68,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     const resolve = resolverOf(template, place);
     const planned = planOf(template, resolve, options.assetDirectory);
     const plan = { ...planned, functions: withStandIns(planned.functions, options.standIns ?? {}) };
+    const lambda = await listenForInvocations(0);
+    endings.push(lambda.stop);
     const clients = clientsOf(emulators);
     endings.push(async () => clients.destroy());
     await createResources(plan, clients, options.secrets);
@@ -73,7 +81,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
 
     const logs = functionLogs();
     const activity = countActivity();
-    const environment = environmentFor(emulators);
+    const environment = { ...environmentFor(emulators), AWS_ENDPOINT_URL_LAMBDA: lambda.url };
     const concurrencyOf = concurrencyIn(plan, options.concurrency ?? {});
     const pools = new Map<string, FunctionPool>();
     for (const one of plan.functions) {
@@ -94,9 +102,11 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       moving.push(consumeQueue(consumer, surroundings).stop);
     }
     api.serve(plan.routes, poolOf);
+    lambda.serve([...pools.values()]);
     const isStopping = () => stopping !== undefined;
     const settle = () => settled(activity, emulators, plan.consumers, isStopping);
-    const scheduler = schedulerOf(plan.schedules, { clock, poolOf, settle, log });
+    const setAside = setAsideIn(clients.sqs, plan.queues);
+    const scheduler = schedulerOf(plan.schedules, { clock, poolOf, settle, setAside, log });
     moving.push(scheduler.stop);
     if (clock.runs()) scheduler.run();
 

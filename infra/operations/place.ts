@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { DynamoDBClient, paginateListTables } from "@aws-sdk/client-dynamodb";
+import { LambdaClient } from "@aws-sdk/client-lambda";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { paginateListQueues, SQSClient } from "@aws-sdk/client-sqs";
 import type { ContractManagers } from "../../shared/obligations/index.ts";
+import { type Instant, instantFromEpoch, parseInstant } from "../../shared/time/index.ts";
 import { type RunningStack, readStackFile } from "../local/start/stack-file.ts";
 import { identifierKeyName, readStageSettings } from "../settings.ts";
-import { logicalIdOf, physicalNameOf, type QueueName, type QueuePart, queues } from "./queues.ts";
+import { functionNameIn, type Invoked, invoke, type PlannedFunction } from "./planned-functions.ts";
+import { beginningOf, type DeadLettersName, logicalIdOf, physicalNameOf, type QueuePart } from "./queues.ts";
 
 /** Where an operator's command works: the local stack that runs, or a stage in AWS. */
 export interface Place {
@@ -16,11 +19,15 @@ export interface Place {
   readonly sqs: SQSClient;
   readonly dynamodb: DynamoDBClient;
   /** @throws NotInPlace */
-  readonly queueUrl: (name: QueueName, part: QueuePart) => Promise<string>;
+  readonly queueUrl: (name: DeadLettersName, part: QueuePart) => Promise<string>;
   /** @throws NotInPlace */
   readonly tableName: () => Promise<string>;
   /** The key by which logs call people and dead letters are sealed. @throws NotInPlace */
   readonly identifierKey: () => Promise<string>;
+  /** Runs what runs by the clock, with that event, and waits for what comes of it. @throws NotInPlace */
+  readonly invokePlanned: (run: PlannedFunction, event: string) => Promise<Invoked>;
+  /** What the clock of the place shows. */
+  readonly now: () => Promise<Instant>;
   readonly close: () => void;
 }
 
@@ -47,7 +54,7 @@ export const placeOf = async (stage: string | undefined): Promise<Place> =>
   stage === undefined ? localPlace(await readStackFile()) : stagePlace(stage);
 
 /** The local stack that runs. */
-export function localPlace({ pid, environment, queueUrls, tableName }: RunningStack): Place {
+export function localPlace({ pid, environment, queueUrls, tableName, deskUrl }: RunningStack): Place {
   const name = "the local stack";
   const { AWS_REGION: region = "", AWS_ACCESS_KEY_ID = "", AWS_SECRET_ACCESS_KEY = "" } = environment;
   const credentials = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY };
@@ -55,6 +62,7 @@ export function localPlace({ pid, environment, queueUrls, tableName }: RunningSt
   const sqs = new SQSClient({ region, credentials, endpoint: at("SQS") });
   const dynamodb = new DynamoDBClient({ region, credentials, endpoint: at("DYNAMODB") });
   const secrets = new SecretsManagerClient({ region, credentials, endpoint: at("SECRETS_MANAGER") });
+  const lambda = new LambdaClient({ region, credentials, endpoint: at("LAMBDA") });
   return {
     name,
     key: `local-${pid}`,
@@ -69,8 +77,10 @@ export function localPlace({ pid, environment, queueUrls, tableName }: RunningSt
     },
     tableName: async () => tableName,
     identifierKey: () => identifierKeyIn(secrets, LOCAL_STAGE, name),
+    invokePlanned: (run, event) => invokeIn(lambda, LOCAL_STAGE, name, run, event),
+    now: async () => parseInstant(await (await fetch(`${deskUrl}/now`)).text()),
     close: () => {
-      for (const client of [sqs, dynamodb, secrets]) client.destroy();
+      for (const client of [sqs, dynamodb, secrets, lambda]) client.destroy();
     },
   };
 }
@@ -81,12 +91,18 @@ export function stagePlace(
   {
     region = "eu-west-2",
     ...clients
-  }: { region?: string; sqs?: SQSClient; dynamodb?: DynamoDBClient; secrets?: SecretsManagerClient } = {},
+  }: {
+    region?: string;
+    sqs?: SQSClient;
+    dynamodb?: DynamoDBClient;
+    secrets?: SecretsManagerClient;
+    lambda?: LambdaClient;
+  } = {},
 ): Place {
   const known = Object.keys(stagesOfCdkJson());
   if (!known.includes(stage)) throw new UnknownStage(stage, known);
   const { sqs = new SQSClient({ region }), dynamodb = new DynamoDBClient({ region }) } = clients;
-  const { secrets = new SecretsManagerClient({ region }) } = clients;
+  const { secrets = new SecretsManagerClient({ region }), lambda = new LambdaClient({ region }) } = clients;
   const stack = `CrsComplianceMonitor-${stage}`;
   const name = `stage ${stage}`;
   return {
@@ -96,7 +112,7 @@ export function stagePlace(
     dynamodb,
     queueUrl: async (queue, part) => {
       const wanted = physicalNameOf(stack, queue, part);
-      const prefix = `${stack}-${queues[queue]}${part}`;
+      const prefix = `${stack}-${beginningOf(queue)}${part}`;
       for await (const { QueueUrls = [] } of paginateListQueues(
         { client: sqs, pageSize: 100 },
         { QueueNamePrefix: prefix },
@@ -115,8 +131,10 @@ export function stagePlace(
       throw new NotInPlace(`table of the name ${prefix}…`, name);
     },
     identifierKey: () => identifierKeyIn(secrets, stage, name),
+    invokePlanned: (run, event) => invokeIn(lambda, stage, name, run, event),
+    now: async () => instantFromEpoch(Date.now()),
     close: () => {
-      for (const client of [sqs, dynamodb, secrets]) client.destroy();
+      for (const client of [sqs, dynamodb, secrets, lambda]) client.destroy();
     },
   };
 }
@@ -133,6 +151,18 @@ async function identifierKeyIn(client: SecretsManagerClient, stage: string, plac
     if (!(error instanceof Error && error.name === "ResourceNotFoundException")) throw error;
   }
   throw new NotInPlace(`secret ${SecretId}`, place);
+}
+
+async function invokeIn(
+  lambda: LambdaClient,
+  stage: string,
+  place: string,
+  run: PlannedFunction,
+  event: string,
+): Promise<Invoked> {
+  const functionName = await functionNameIn(lambda, stage, run);
+  if (functionName === undefined) throw new NotInPlace(`function ${run}`, place);
+  return invoke(lambda, functionName, event);
 }
 
 /** Who is told where nobody else is known, as `cdk.json` says for a stage. @throws UnusableSettings */

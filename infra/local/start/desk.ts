@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Instant } from "../../../shared/time/index.ts";
 import { LOCAL_HOST } from "../ports.ts";
 import type { WrittenReports } from "./reports.ts";
 import { reportsPage } from "./reports-page.ts";
@@ -14,11 +15,14 @@ export interface DeskWork {
   readonly reports: WrittenReports;
   /** Scans at once and answers what came of it, as JSON. */
   readonly scan: () => Promise<unknown>;
+  /** What the stack's clock shows. */
+  readonly now: () => Instant;
 }
 
 /**
  * - `GET /reports/` lists the reports of the bucket, `GET /reports/<name>` gives one;
- * - `POST /scan` runs a scan now.
+ * - `POST /scan` runs a scan now;
+ * - `GET /now` tells what the stack's clock shows.
  */
 export async function openDesk(port: number, work: DeskWork): Promise<Desk> {
   const server = createServer(async (request, response) => {
@@ -58,6 +62,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, work: 
   if (request.method !== "GET" && request.method !== "HEAD") {
     return send(response, 405, "text/plain", "Method Not Allowed\n");
   }
+  if (pathname === "/now") return send(response, 200, "text/plain", work.now());
   if (pathname === "/" || pathname === "/reports" || pathname === "/reports/") {
     return send(response, 200, "text/html; charset=utf-8", reportsPage(await work.reports.names()));
   }

@@ -31,7 +31,7 @@ export async function live(stack: LocalStack, stores: Stores, surroundings: Live
   }
   stack.goLive();
   const scan = () => scanOnce(stack);
-  const desk = await openDesk(options.ports.reports, { reports: stores.reports, scan });
+  const desk = await openDesk(options.ports.reports, { reports: stores.reports, scan, now: stack.clock.now });
   await writeStackFile({
     pid: process.pid,
     apiUrl: stack.apiUrl,

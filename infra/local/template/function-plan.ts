@@ -11,6 +11,7 @@ const functionSchema = z.object({
   Timeout: z.number().positive().default(3),
   MemorySize: z.number().positive().default(128),
   ReservedConcurrentExecutions: z.number().int().positive().optional(),
+  DeadLetterConfig: z.object({ TargetArn: z.string() }).optional(),
   Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
 });
 
@@ -30,6 +31,8 @@ export type FunctionPlan = {
   readonly memory: number;
   readonly reservedConcurrency: number | undefined;
   readonly environment: Readonly<Record<string, string>>;
+  /** ARN of the queue for invocations that failed and of which nobody waits for the answer. */
+  readonly failedInvocations: string | undefined;
 };
 
 /**
@@ -61,5 +64,6 @@ export function readFunction(resource: Resource, resolve: Resolve, assetDirector
     memory: properties.MemorySize,
     reservedConcurrency: properties.ReservedConcurrentExecutions,
     environment,
+    failedInvocations: properties.DeadLetterConfig?.TargetArn,
   };
 }

@@ -1,7 +1,7 @@
 import { epochOf, type Instant } from "../../../shared/time/index.ts";
 import type { StackClock } from "../clock.ts";
-import type { FunctionPool } from "../functions/index.ts";
-import type { SchedulePlan } from "../template/index.ts";
+import { type FunctionPool, StackStopped } from "../functions/index.ts";
+import type { FunctionPlan, SchedulePlan } from "../template/index.ts";
 import { inputOfFiring } from "./schedule-input.ts";
 
 /** One invocation by a schedule, and how it went. */
@@ -12,7 +12,7 @@ export type Firing = {
   readonly planned: Instant;
   /** What the function answered; undefined when it failed. */
   readonly answer: unknown;
-  /** Why it failed. It is not tried again: the next firing makes it good. */
+  /** Why it failed. It is not tried again but set aside; the next firing, or who operates the stack, makes it good. */
   readonly error: Error | undefined;
 };
 
@@ -41,6 +41,8 @@ export type SchedulerSurroundings = {
   readonly poolOf: (functionName: string) => FunctionPool;
   /** Resolves when the queues are drained; awaited after every firing under a standing clock. */
   readonly settle: () => Promise<void>;
+  /** Keeps the event of a firing that failed. */
+  readonly setAside: (failed: FunctionPlan, event: unknown, error: Error) => Promise<void>;
   readonly log: (line: string) => void;
 };
 
@@ -49,7 +51,7 @@ export function schedulerOf(
   schedules: readonly SchedulePlan[],
   surroundings: SchedulerSurroundings,
 ): Scheduler {
-  const { clock, poolOf, settle, log } = surroundings;
+  const { clock, poolOf, settle, setAside, log } = surroundings;
   const since = clock.now();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -81,12 +83,14 @@ export function schedulerOf(
   async function fire({ schedule, planned }: Due): Promise<Firing> {
     goOnFrom({ schedule, planned });
     const outcome = { schedule: schedule.name, functionName: schedule.function.name, planned };
+    const event = inputOfFiring(schedule, planned);
     try {
-      const answer = await poolOf(schedule.function.name).invoke(inputOfFiring(schedule, planned));
+      const answer = await poolOf(schedule.function.name).invoke(event);
       return { ...outcome, answer, error: undefined };
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause));
       log(`${schedule.name}, planned for ${planned}: ${error.message}`);
+      if (!(error instanceof StackStopped)) await setAside(schedule.function, event, error);
       return { ...outcome, answer: undefined, error };
     }
   }

@@ -1,12 +1,15 @@
 import { parsed, placeAndHelp, UnusableArguments } from "../command-line.ts";
-import { isQueueName, type QueueName, queues } from "../queues.ts";
+import { type DeadLettersName, isDeadLettersName, queues, SCHEDULES } from "../queues.ts";
 import type { RedriveRequest } from "./redrive.ts";
 
-export const usage = `Puts back what was set aside for having failed for good.
+const names = [...Object.keys(queues), SCHEDULES];
+
+export const usage = `Puts back what was set aside for having failed for good. A planned scan, report or reconciliation is run again,
+as of the time for which it was planned.
 
   npm run redrive -- --queue NAME [--only REASON] [--dry-run | --discard] [--stage NAME]
 
-  --queue NAME     ${Object.keys(queues).join(", ")}
+  --queue NAME     ${names.join(", ")}
   --only REASON    only what failed for this reason
   --dry-run        count what is there, by reason, and change nothing
   --discard        delete for good instead of putting back; asks for --only
@@ -56,8 +59,8 @@ export function readArguments(args: readonly string[]): RedriveCommand | "help" 
   };
 }
 
-function queueNamed(name: string | undefined): QueueName {
-  if (name !== undefined && isQueueName(name)) return name;
+function queueNamed(name: string | undefined): DeadLettersName {
+  if (name !== undefined && isDeadLettersName(name)) return name;
   const found = name === undefined ? "no --queue" : `--queue ${name}`;
-  throw new UnusableArguments(`Found ${found}; expected one of ${Object.keys(queues).join(", ")}.`);
+  throw new UnusableArguments(`Found ${found}; expected one of ${names.join(", ")}.`);
 }

@@ -6,10 +6,11 @@ import {
   type SQSClient,
 } from "@aws-sdk/client-sqs";
 import { deadLetterAttributes } from "../../../shared/messaging/index.ts";
+import { reasonOfAws, withoutEnvelope } from "./set-aside-by-aws.ts";
 
 /** A dead letter as it was taken from its queue. */
 export interface Letter {
-  /** `unknown` where the queue itself set it aside: its consumer ended before it could say why. */
+  /** A code of ours, or of AWS where that set it aside. */
   readonly reason: string;
   /** Absent for one that the queue set aside. */
   readonly firstFailedAt?: string;
@@ -19,27 +20,32 @@ export interface Letter {
   readonly receipt: string;
 }
 
-/** In seconds: so long nobody else is given a letter that was taken. */
-const HELD = 120;
+/** How letters are taken. */
+export interface Taking {
+  /** At a time. */
+  readonly most: number;
+  /** In seconds: so long nobody else is given a letter that was taken. */
+  readonly held: number;
+  /** In seconds: how long the queue is asked for more. Without a wait SQS asks a part of its servers only. */
+  readonly wait: number;
+}
 
 /**
  * Takes letters from a dead-letter queue until it gives no more. They are only hidden: what is neither put back nor
  * deleted must be left again, or comes back by itself.
- *
- * @param waitSeconds how long the queue is asked for more: without a wait SQS asks a part of its servers only
  */
 export async function* lettersIn(
   sqs: SQSClient,
   url: string,
-  waitSeconds: number,
+  { most, held, wait }: Taking,
 ): AsyncGenerator<readonly Letter[], void, undefined> {
   for (;;) {
     const { Messages: messages = [] } = await sqs.send(
       new ReceiveMessageCommand({
         QueueUrl: url,
-        MaxNumberOfMessages: 10,
-        VisibilityTimeout: HELD,
-        WaitTimeSeconds: waitSeconds,
+        MaxNumberOfMessages: most,
+        VisibilityTimeout: held,
+        WaitTimeSeconds: wait,
         MessageAttributeNames: ["All"],
       }),
     );
@@ -53,10 +59,10 @@ function letterOf({ MessageAttributes = {}, Body = "", ReceiptHandle = "" }: Mes
     MessageAttributes[deadLetterAttributes[name]]?.StringValue;
   const firstFailedAt = said("firstFailedAt");
   return {
-    reason: said("reason") ?? "unknown",
+    reason: said("reason") ?? reasonOfAws(MessageAttributes),
     ...(firstFailedAt !== undefined && { firstFailedAt }),
     redacted: said("redacted") === "true",
-    body: Body,
+    body: withoutEnvelope(Body),
     receipt: ReceiptHandle,
   };
 }

@@ -2,11 +2,12 @@ import { SendMessageCommand } from "@aws-sdk/client-sqs";
 import { deadLetterAttributes } from "../../../shared/messaging/index.ts";
 import { isSealed, Unsealable, unseal } from "../../../shared/pseudonyms/index.ts";
 import type { Place } from "../place.ts";
-import type { QueueName } from "../queues.ts";
-import { discard, type Letter, leave, lettersIn } from "./letters.ts";
+import { type DeadLettersName, SCHEDULES } from "../queues.ts";
+import { discard, type Letter, leave, lettersIn, type Taking } from "./letters.ts";
+import { runIn } from "./set-aside-by-aws.ts";
 
 export interface RedriveRequest {
-  readonly queue: QueueName;
+  readonly queue: DeadLettersName;
   /** This reason alone. */
   readonly only?: string;
   /** `look` changes nothing; `discard` deletes for good. */
@@ -21,21 +22,36 @@ export interface ReasonTally {
   readonly firstFailedAt?: string;
   /** How many have lost text, and so cannot be put back. */
   readonly redacted: number;
-  /** How many were put back, or deleted. */
+  /** How many were put back, run again, or deleted. */
   readonly done: number;
 }
 
+type Surroundings = Pick<Place, "sqs" | "queueUrl" | "identifierKey" | "invokePlanned">;
+
+/** Where letters come from, how they are taken, and what putting one back is; false where it could not be. */
+interface Source {
+  readonly taking: Omit<Taking, "wait">;
+  readonly putBack: (letter: Letter, body: string) => Promise<boolean>;
+}
+
+/** A report may take minutes; nobody else is to run it meanwhile. */
+const ONE_RUN = { most: 1, held: 900 };
+const MESSAGES = { most: 10, held: 120 };
+
 /**
- * Goes through the dead letters of a queue. A letter is deleted only after the queue has taken it back; one that is
- * put back twice because this ended in between changes nothing, as every consumer here takes a message twice. What was
- * sealed in a letter is opened on its way back.
+ * Goes through the dead letters of a queue, or of the schedules: a planned run is put back by running it again. A letter
+ * is deleted only after the queue has taken it back, or the run has succeeded; one that is put back twice because this
+ * ended in between changes nothing, as every consumer and every run here can be repeated. What was sealed in a letter
+ * is opened on its way back.
  */
 export async function redrive(
   { queue, only, work }: RedriveRequest,
-  { sqs, queueUrl, identifierKey }: Pick<Place, "sqs" | "queueUrl" | "identifierKey">,
-  waitSeconds = 2,
+  place: Surroundings,
+  wait = 2,
 ): Promise<readonly ReasonTally[]> {
-  const source = await queueUrl(queue, "Queue");
+  const { sqs, queueUrl, identifierKey } = place;
+  const { taking, putBack } =
+    queue === SCHEDULES ? runsAgain(place) : backOn(await queueUrl(queue, "Queue"), sqs);
   const deadLetters = await queueUrl(queue, "DeadLetters");
   const tallies = new Map<string, ReasonTally>();
   const left: Letter[] = [];
@@ -52,20 +68,12 @@ export async function redrive(
     }
   };
   try {
-    for await (const letters of lettersIn(sqs, deadLetters, waitSeconds)) {
-      for (const letter of letters) {
+    for await (const letters of lettersIn(sqs, deadLetters, { ...taking, wait })) {
+      for (const taken of letters) {
+        const letter = queue === SCHEDULES ? sincePlanned(taken) : taken;
         const meant = only === undefined || only === letter.reason;
         const body = meant && work === "put back" ? await asSent(letter) : undefined;
-        const done = meant && (work === "discard" || body !== undefined);
-        if (body !== undefined) {
-          await sqs.send(
-            new SendMessageCommand({
-              QueueUrl: source,
-              MessageBody: body,
-              ...(letter.firstFailedAt !== undefined && { MessageAttributes: since(letter.firstFailedAt) }),
-            }),
-          );
-        }
+        const done = meant && (work === "discard" || (body !== undefined && (await putBack(letter, body))));
         if (done) await discard(sqs, deadLetters, letter);
         else left.push(letter);
         tallies.set(letter.reason, counted(tallies.get(letter.reason), letter, done));
@@ -75,6 +83,34 @@ export async function redrive(
     for (const letter of left) await leave(sqs, deadLetters, letter);
   }
   return [...tallies.values()].sort((a, b) => b.letters - a.letters || (a.reason < b.reason ? -1 : 1));
+}
+
+const backOn = (source: string, sqs: Surroundings["sqs"]): Source => ({
+  taking: MESSAGES,
+  putBack: async ({ firstFailedAt }, body) => {
+    await sqs.send(
+      new SendMessageCommand({
+        QueueUrl: source,
+        MessageBody: body,
+        ...(firstFailedAt !== undefined && { MessageAttributes: since(firstFailedAt) }),
+      }),
+    );
+    return true;
+  },
+});
+
+const runsAgain = ({ invokePlanned }: Surroundings): Source => ({
+  taking: ONE_RUN,
+  putBack: async (_letter, body) => {
+    const { run } = runIn(body);
+    return run !== undefined && (await invokePlanned(run, body)).ok;
+  },
+});
+
+/** A run has failed since it was planned. */
+function sincePlanned(letter: Letter): Letter {
+  const { plannedFor } = runIn(letter.body);
+  return { ...letter, ...(plannedFor !== undefined && { firstFailedAt: plannedFor }) };
 }
 
 /** When it failed for the first time goes with it: should it fail again, it has failed since then. */

@@ -43,10 +43,13 @@ test("the scan runs every quarter of an hour", () => {
   expect(scans[0]?.ScheduleExpression).toBe("cron(0/15 * * * ? *)");
 });
 
-test("the scan is told the planned instant and nothing else", () => {
-  expect(JSON.parse(scans[0]?.Target.Input ?? "")).toEqual({
-    scheduledTime: "<aws.scheduler.scheduled-time>",
-  });
+test("every run is told the planned instant, and says which function it is for, should it be set aside", () => {
+  const inputs = [...scans, ...reconciliations].map(({ Target }) => JSON.parse(Target.Input));
+  const scheduledTime = "<aws.scheduler.scheduled-time>";
+  expect(inputs).toEqual([
+    { scheduledTime, function: "scan-deadlines" },
+    { scheduledTime, function: "reconcile-cases" },
+  ]);
 });
 
 test("a scan is not started any more once the next one is due", () => {
@@ -71,6 +74,7 @@ describe.each(reports.map((report) => [JSON.parse(report.Target.Input).region as
     test("is told the planned instant and its region", () => {
       expect(JSON.parse(report.Target.Input)).toEqual({
         scheduledTime: "<aws.scheduler.scheduled-time>",
+        function: "write-weekly-report",
         region,
       });
     });

@@ -1,6 +1,7 @@
 import { SendMessageCommand } from "@aws-sdk/client-sqs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { queueEventOf } from "../../../infra/local/triggers/queue-event.ts";
+import type { Invoked, PlannedFunction } from "../../../infra/operations/planned-functions.ts";
 import { readArguments } from "../../../infra/operations/redrive/arguments.ts";
 import { redrive } from "../../../infra/operations/redrive/redrive.ts";
 import { sayRedrive } from "../../../infra/operations/redrive/say.ts";
@@ -15,8 +16,12 @@ const monday = at("2026-11-16 09:00");
 const friday = at("2026-11-20 09:00");
 let source: string;
 let aside: string;
+let invoked: [PlannedFunction, unknown][] = [];
+let outcomes: Invoked[] = [];
 
 beforeEach(async () => {
+  invoked = [];
+  outcomes = [];
   source = await sqs().create();
   aside = await sqs().create();
 });
@@ -25,6 +30,10 @@ const place = () => ({
   sqs: sqs().client,
   queueUrl: async (_: string, part: string) => (part === "Queue" ? source : aside),
   identifierKey: async () => "a key",
+  invokePlanned: async (run: PlannedFunction, event: string): Promise<Invoked> => {
+    invoked.push([run, JSON.parse(event)]);
+    return outcomes.shift() ?? { ok: true, answer: {} };
+  },
 });
 
 async function setAside(...letters: readonly Partial<DeadLetter>[]) {
@@ -121,9 +130,111 @@ describe("npm run redrive", () => {
   });
 });
 
+describe("npm run redrive of what AWS set aside itself", () => {
+  const send = (body: object, attributes: Readonly<Record<string, string>>) =>
+    sqs().client.send(
+      new SendMessageCommand({
+        QueueUrl: aside,
+        MessageBody: JSON.stringify(body),
+        MessageAttributes: Object.fromEntries(
+          Object.entries(attributes).map(([name, StringValue]) => [
+            name,
+            { DataType: "String", StringValue },
+          ]),
+        ),
+      }),
+    );
+  const byLambda = {
+    RequestID: "r-1",
+    ErrorCode: "200",
+    ErrorMessage: "The function failed with ScanIncomplete; its log says where.",
+  };
+  const byScheduler = {
+    ERROR_CODE: "TooManyRequestsException",
+    ERROR_MESSAGE: "Rate exceeded",
+    TARGET_ARN: "arn",
+  };
+  const scan = { scheduledTime: "2026-11-16T09:00:00Z", function: "scan-deadlines" };
+  const report = { scheduledTime: "2026-11-16T07:00:00Z", function: "write-weekly-report", region: "A" };
+  const again = { queue: "schedules", work: "put back" } as const;
+
+  test("runs a planned run again, with the event that it was to have", async () => {
+    await send(scan, byLambda);
+    await send(report, byScheduler);
+    const tallies = await redrive(again, place(), 0);
+    expect(tallies).toEqual([
+      { reason: "ScanIncomplete", letters: 1, firstFailedAt: scan.scheduledTime, redacted: 0, done: 1 },
+      {
+        reason: "TooManyRequestsException",
+        letters: 1,
+        firstFailedAt: report.scheduledTime,
+        redacted: 0,
+        done: 1,
+      },
+    ]);
+    expect(invoked).toHaveLength(2);
+    expect(invoked).toEqual(
+      expect.arrayContaining([
+        ["scan-deadlines", scan],
+        ["write-weekly-report", report],
+      ]),
+    );
+    expect(await bodies(aside)).toEqual([]);
+  });
+
+  test("keeps a run that failed again, and goes on with the others", async () => {
+    outcomes = [{ ok: false, reason: "ScanIncomplete" }];
+    await send(scan, byLambda);
+    await send({ ...scan, scheduledTime: "2026-11-16T09:15:00Z" }, byLambda);
+    const tallies = await redrive(again, place(), 0);
+    expect(tallies).toMatchObject([{ letters: 2, done: 1 }]);
+    expect(await bodies(aside)).toHaveLength(1);
+    expect(sayRedrive(again, "stage prod", tallies)).toBe(
+      [
+        "Set aside from schedules in stage prod:",
+        "  ScanIncomplete  2 set aside, first failed 2026-11-16T09:00:00Z; 1 run again; 1 failed again, or do not say what they are: see the function's log, or npm run repeat",
+      ].join("\n"),
+    );
+  });
+
+  test("knows a report of an older version by its region; what says nothing is left for npm run repeat", async () => {
+    const { function: _, ...older } = report;
+    await send(older, byScheduler);
+    await send({ scheduledTime: scan.scheduledTime }, byScheduler);
+    expect(await redrive(again, place(), 0)).toMatchObject([{ letters: 2, done: 1 }]);
+    expect(invoked).toEqual([["write-weekly-report", older]]);
+    expect(await bodies(aside)).toEqual([JSON.stringify({ scheduledTime: scan.scheduledTime })]);
+  });
+
+  test("runs nothing on a dry run, nor what it is told to discard", async () => {
+    await send(scan, byLambda);
+    await redrive({ queue: "schedules", work: "look" }, place(), 0);
+    expect(await bodies(aside)).toHaveLength(1);
+    await redrive({ queue: "schedules", only: "ScanIncomplete", work: "discard" }, place(), 0);
+    expect(invoked).toEqual([]);
+    expect(await bodies(aside)).toEqual([]);
+  });
+
+  test.each([
+    ["as it was published", (message: string) => message],
+    [
+      "in the envelope of SNS",
+      (Message: string) => JSON.stringify({ Type: "Notification", TopicArn: "arn", MessageId: "m", Message }),
+    ],
+  ])("puts back what a topic could not deliver, %s", async (_how, wrap) => {
+    const published = JSON.stringify({ eventType: "Bounce" });
+    await send(JSON.parse(wrap(published)), { ErrorCode: "403", ErrorMessage: "no access", RequestID: "r" });
+    expect(await redrive({ queue: "delivery-news", work: "put back" }, place(), 0)).toMatchObject([
+      { reason: "403", letters: 1, done: 1 },
+    ]);
+    expect(await bodies(source)).toEqual([published]);
+  });
+});
+
 describe("its arguments", () => {
   test.each([
     { args: ["--queue", "events"], request: { queue: "events", work: "put back" } },
+    { args: ["--queue", "schedules"], request: { queue: "schedules", work: "put back" } },
     { args: ["--queue", "alerts", "--dry-run"], request: { queue: "alerts", work: "look" } },
     {
       args: ["--queue", "events", "--only", "not-json", "--discard"],

@@ -32,6 +32,7 @@ function start(changed: Partial<FunctionPlan> = {}, concurrency = 1): FunctionPo
     memory: 256,
     reservedConcurrency: undefined,
     environment: {},
+    failedInvocations: undefined,
     ...changed,
   };
   pool = functionPool(plan, {}, logs, concurrency);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Desk, openDesk } from "../../../../infra/local/start/desk.ts";
+import { parseInstant } from "../../../../shared/time/index.ts";
 
 const files = new Map([
   ["weekly/2026-W46/A.html", "<h1>A</h1>"],
@@ -20,6 +21,7 @@ beforeAll(async () => {
           : { type: "text/html; charset=utf-8", content: Buffer.from(text) };
       },
     },
+    now: () => parseInstant("2026-11-20T15:00:00Z"),
     scan: async () => {
       scans += 1;
       if (scans > 1) throw new Error("no scan today");
@@ -45,6 +47,10 @@ describe("the desk beside a local stack", () => {
     );
     expect(links).toHaveLength(3);
     for (const link of links) expect((await get(link)).status).toBe(200);
+  });
+
+  test("tells what the clock of the stack shows", async () => {
+    expect(await get("/now")).toMatchObject({ status: 200, text: "2026-11-20T15:00:00.000Z" });
   });
 
   test("gives a report", async () => {

@@ -25,6 +25,10 @@ function scheduling(schedules: readonly SchedulePlan[]) {
   const clock = virtualClock(start);
   const happened: string[] = [];
   const complaints: string[] = [];
+  const aside: unknown[] = [];
+  const setAside = async ({ name }: FunctionPlan, event: unknown, { message }: Error) => {
+    aside.push([name, event, message]);
+  };
   const poolOf = (name: string): FunctionPool => ({
     plan: { name } as FunctionPlan,
     environment: {},
@@ -39,8 +43,14 @@ function scheduling(schedules: readonly SchedulePlan[]) {
   const settle = async () => {
     happened.push("settled");
   };
-  const scheduler = schedulerOf(schedules, { clock, poolOf, settle, log: (line) => complaints.push(line) });
-  return { scheduler, clock, happened, complaints };
+  const scheduler = schedulerOf(schedules, {
+    clock,
+    poolOf,
+    settle,
+    setAside,
+    log: (line) => complaints.push(line),
+  });
+  return { scheduler, clock, happened, complaints, aside };
 }
 
 const to = (scheduler: Scheduler, time: string, passOver?: PassOver) =>
@@ -110,7 +120,7 @@ describe("advancing", () => {
   });
 
   it("goes on after a firing that failed, and tells why it did", async () => {
-    const { scheduler, complaints } = scheduling([
+    const { scheduler, complaints, aside } = scheduling([
       schedule("fails", "cron(0/15 * * * ? *)"),
       schedule("scan", "cron(0/15 * * * ? *)"),
     ]);
@@ -120,6 +130,7 @@ describe("advancing", () => {
       ["scan", undefined],
     ]);
     expect(complaints).toEqual(["fails, planned for 2026-11-23T07:00:00.000Z: it is broken"]);
+    expect(aside).toEqual([["fails", { at: "2026-11-23T07:00:00Z" }, "it is broken"]]);
   });
 
   it("leaves out what the caller passes over, at its time and no other", async () => {

@@ -1,9 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DeleteItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../../infra/app.ts";
 import { type LocalStack, startLocalStack, virtualClock } from "../../../infra/local/index.ts";
+import { localPlace } from "../../../infra/operations/place.ts";
+import { redrive } from "../../../infra/operations/redrive/redrive.ts";
+import { type RepeatCommand, readArguments } from "../../../infra/operations/repeat/arguments.ts";
+import { repeat } from "../../../infra/operations/repeat/repeat.ts";
+import { sayRepeated } from "../../../infra/operations/repeat/say.ts";
 import { parseInstant } from "../../../shared/time/index.ts";
 
 let folder: string;
@@ -26,6 +32,13 @@ afterAll(async () => {
   await stack.stop();
   await rm(folder, { recursive: true });
 });
+
+/** The stack as an operator's command finds it. */
+function placeOfStack() {
+  const { apiUrl, inboxUrl, tableName, bucketName, queueUrls, environment } = stack;
+  const told = { apiUrl, inboxUrl, tableName, bucketName, queueUrls, environment };
+  return localPlace({ pid: process.pid, deskUrl: "http://127.0.0.1:1", ...told });
+}
 
 describe("the synthesized stack on one machine", () => {
   it("runs every function of ours and leaves out only what guards, watches or deploys it", () => {
@@ -78,5 +91,47 @@ describe("the synthesized stack on one machine", () => {
     const scans = firings.filter(({ functionName }) => functionName === "scan-deadlines");
     expect(scans.at(-1)?.planned).toBe("2026-10-26T07:00:00.000Z");
     expect(complaints).toEqual([]);
+  });
+
+  it("sets a scan aside that failed, and an operator has it run again once what was wrong is put right", async () => {
+    const { tableName } = stack;
+    const place = placeOfStack();
+    const unreadable = { pk: { S: "HEARD" }, sk: { S: "A" } };
+    const again = () => redrive({ queue: "schedules", work: "put back" }, place, 0);
+    try {
+      await place.dynamodb.send(new PutItemCommand({ TableName: tableName, Item: unreadable }));
+      const [scan, ...others] = await stack.advanceTo(parseInstant("2026-10-26T07:15:00Z"));
+      expect([scan?.functionName, scan?.error?.name, others]).toEqual([
+        "scan-deadlines",
+        "FunctionFailed",
+        [],
+      ]);
+      const found = { letters: 1, firstFailedAt: "2026-10-26T07:15:00Z" };
+      expect(await again()).toMatchObject([{ ...found, done: 0 }]);
+
+      await place.dynamodb.send(new DeleteItemCommand({ TableName: tableName, Key: unreadable }));
+      expect(await again()).toMatchObject([{ ...found, done: 1 }]);
+      expect(await again()).toEqual([]);
+    } finally {
+      place.close();
+    }
+  });
+
+  it("repeats a scan, and the report of a region, as an operator asks", async () => {
+    const place = placeOfStack();
+    const said: string[] = [];
+    try {
+      for (const args of [["--scan"], ["--report", "--week", "2026-W43", "--region", "A"]]) {
+        const command = readArguments(args) as RepeatCommand;
+        const runs = repeat(command, { ...place, now: async () => stack.clock.now() });
+        for await (const run of runs) said.push(sayRepeated(command.run, run));
+      }
+    } finally {
+      place.close();
+    }
+    expect(said).toEqual([
+      expect.stringMatching(/^Scan as of Monday 26 October 2026 at 07:15: cases 0, alertsRaised 0/u),
+      "Report of A as of Monday 26 October 2026 at 07:00: week 2026-W43, cases 0, emailed false",
+    ]);
   });
 });

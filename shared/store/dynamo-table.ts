@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
@@ -8,9 +9,14 @@ import {
   QueryCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
-import { type Condition, ConditionNotMet } from "./conditions.ts";
-import type { Item, ItemKey, Stretch, Table } from "./table.ts";
-import { isOldToken, newWriteToken } from "./write-token.ts";
+import {
+  type Condition,
+  ConditionNotMet,
+  type Item,
+  type ItemKey,
+  type Stretch,
+  type Table,
+} from "./table.ts";
 
 /** DynamoDB gives at most so many items in one call. */
 const MOST_AT_ONCE = 100;
@@ -195,3 +201,18 @@ function rangeOf(from: string | undefined, to: string | undefined): string | und
 }
 
 const withoutTokens = ({ [TOKEN]: _, [TOKENS]: __, ...item }: Record<string, unknown>): Item => item as Item;
+
+/** In milliseconds: a client has given up repeating a write by then. */
+const REPEATED_FOR = 30_000;
+
+/** Characters that tell when a token was made, in base 36; enough until the year 5188. */
+const TIME_LENGTH = 9;
+
+/** Names one write, so that a repetition of it is known from somebody else's write that says the same. */
+const newWriteToken = (): string =>
+  Date.now().toString(36).padStart(TIME_LENGTH, "0") + randomBytes(9).toString("base64url");
+
+/** Whether the write that a token names can no longer be repeated, as of the newest token of the same item. */
+const isOldToken = (token: string, newest: string): boolean => madeAt(token) + REPEATED_FOR < madeAt(newest);
+
+const madeAt = (token: string): number => Number.parseInt(token.slice(0, TIME_LENGTH), 36);

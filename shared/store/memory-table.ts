@@ -1,5 +1,4 @@
-import { ConditionNotMet } from "./conditions.ts";
-import { type IndexName, type Item, indexes, type Stretch, type Table } from "./table.ts";
+import { ConditionNotMet, type IndexName, type Item, indexes, type Stretch, type Table } from "./table.ts";
 
 /** The table in memory: the same promises as the DynamoDB form, kept under the same tests. */
 export class MemoryTable implements Table {

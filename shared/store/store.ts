@@ -2,32 +2,8 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { CrsCase } from "../case/index.ts";
 import type { Alert } from "../obligations/index.ts";
 import type { Instant } from "../time/index.ts";
-import {
-  moveAlert,
-  raiseAlert,
-  readAlert,
-  type StoredAlert,
-  sendableTo,
-  undeliverableIn,
-} from "./alert-item.ts";
-import { type CaseEntry, putCase, type StoredCase } from "./case-item.ts";
-import { addCorrections, type Corrections, getCorrections } from "./corrections-item.ts";
-import type { Delivery } from "./delivery.ts";
-import { type Due, dueIn, dueShards, nextDueAt } from "./due-index.ts";
-import { DynamoTable } from "./dynamo-table.ts";
-import { type LoggedEvent, logEvent, type Withdrawal, withdrawEvent } from "./event-log.ts";
-import {
-  figuresBefore,
-  getFigures,
-  putFigures,
-  type StoredFigures,
-  type WeekOfFigures,
-} from "./figures-item.ts";
-import { lastHeard, noteHeard } from "./heard-item.ts";
-import { getHold, type Hold, putHold, type StoredHold } from "./hold-item.ts";
-import { unreadPartitions } from "./keys.ts";
-import { type MailStore, mailIn } from "./mail.ts";
-import { MemoryTable } from "./memory-table.ts";
+import type { Delivery } from "./alert-schema.ts";
+import { moveAlert, raiseAlert, readAlert, type StoredAlert, sendableTo, undeliverableIn } from "./alerts.ts";
 import {
   type CaseSources,
   casesOfRegion,
@@ -38,14 +14,27 @@ import {
   readWhole,
   type Standing,
   type WholeCase,
-} from "./partition.ts";
+} from "./case-partition.ts";
+import { type CaseEntry, putCase, type StoredCase } from "./cases.ts";
+import { type Due, dueIn, nextDueAt } from "./due-index.ts";
+import { DynamoTable } from "./dynamo-table.ts";
+import { type LoggedEvent, logEvent, type Withdrawal, withdrawEvent } from "./events.ts";
+import type { Hold } from "./item-kinds.ts";
+import { dueShards } from "./keys.ts";
+import { type MailStore, mailIn } from "./mail.ts";
+import { MemoryTable } from "./memory-table.ts";
+import { getHold, lastHeartbeats, putHold, recordHeartbeat, type StoredHold } from "./operations.ts";
 import {
+  addCorrections,
   type CaseReading,
+  type Corrections,
+  getCorrections,
   getReading,
   putReading,
   readLastBefore,
   type StoredReading,
-} from "./reading-item.ts";
+} from "./readings.ts";
+import { figuresBefore, getFigures, putFigures, type StoredFigures, type WeekOfFigures } from "./reports.ts";
 import type { ItemKey, Table } from "./table.ts";
 
 /**
@@ -147,11 +136,11 @@ export const storeOver = (table: Table): Store => ({
   readings: {
     get: (caseId) => getReading(table, caseId),
     put: (reading, after) => putReading(table, reading, after),
-    lastBefore: (shard, until) => readLastBefore(table, unreadPartitions[shard] ?? "", until),
+    lastBefore: (shard, until) => readLastBefore(table, shard, until),
     corrections: (region, week) => getCorrections(table, region, week),
     addCorrections: (region, week, more) => addCorrections(table, region, week, more),
   },
-  heard: { note: (region, at) => noteHeard(table, region, at), last: () => lastHeard(table) },
+  heard: { note: (region, at) => recordHeartbeat(table, region, at), last: () => lastHeartbeats(table) },
   figures: {
     get: (region, week) => getFigures(table, region, week),
     put: (figures, after) => putFigures(table, figures, after),

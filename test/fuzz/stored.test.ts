@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readAlert } from "../../shared/store/alert-item.ts";
-import { readCase } from "../../shared/store/case-item.ts";
-import { readEvent } from "../../shared/store/event-log.ts";
+import { readAlert } from "../../shared/store/alerts.ts";
+import { readCase } from "../../shared/store/cases.ts";
+import { readEvent } from "../../shared/store/events.ts";
 import { type Item, MemoryTable, UnreadableItem } from "../../shared/store/index.ts";
 import { at } from "../support/london.ts";
 import { monitorOver } from "../support/monitor.ts";

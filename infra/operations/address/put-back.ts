@@ -1,12 +1,6 @@
 import { DeleteCommand, type DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { regionField } from "../../../shared/case/index.ts";
-import {
-  addressKey,
-  dynamoStore,
-  type KnownUnreachable,
-  recipientKey,
-  unreachableKey,
-} from "../../../shared/store/index.ts";
+import { dynamoStore, itemKinds, type KnownUnreachable, recipientKey } from "../../../shared/store/index.ts";
 import { type Instant, sayInstant } from "../../../shared/time/index.ts";
 
 /** What is known of an address: whether nothing is sent to it any more, and what the weekly reports say of it. */
@@ -44,7 +38,10 @@ export async function putBack(
   address: string,
 ): Promise<void> {
   const recipient = recipientKey(address);
-  const keys = [...regions.map((region) => unreachableKey(region, recipient)), addressKey(recipient)];
+  const keys = [
+    ...regions.map((region) => itemKinds.unreachable.key({ region, recipient })),
+    itemKinds.address.key({ recipient }),
+  ];
   for (const key of keys) await client.send(new DeleteCommand({ TableName: tableName, Key: key }));
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import type * as z from "zod";
 import type { CrsCase } from "../../../shared/case/index.ts";
 import type { Alert } from "../../../shared/obligations/index.ts";
-import type { storedAlert } from "../../../shared/store/alert-item.ts";
+import type { storedAlert } from "../../../shared/store/alert-schema.ts";
 import { caseFacts } from "../../../shared/store/case-facts.ts";
 import { Story } from "../../support/story.ts";
 

@@ -8,8 +8,8 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { notYetThere, versionIs } from "../../../shared/store/conditions.ts";
 import { ConditionNotMet, DynamoTable, TableBusy } from "../../../shared/store/index.ts";
+import { notYetThere, versionIs } from "../../../shared/store/table.ts";
 import { localDynamo } from "../../support/tables.ts";
 
 const ours = { pk: "CASE#one", sk: "CASE", version: 2, open: true, body: "ours" };

@@ -2,30 +2,25 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../../shared/case/index.ts";
 import { eventsThatCount } from "../../../shared/store/index.ts";
-import { DUE_SHARDS, dueKeys, recipientKey } from "../../../shared/store/keys.ts";
+import { DUE_SHARDS, recipientKey, shardOf } from "../../../shared/store/keys.ts";
 import { at } from "../../support/london.ts";
 import { Story } from "../../support/story.ts";
-
-const noon = at("2022-06-01 12:00");
 
 describe("the shard of a case", () => {
   test("is one of those there are, and always the same", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (id) => {
-        const { duePk } = dueKeys(id, noon);
-        const shard = Number(duePk?.slice("DUE#".length));
-        return shard >= 0 && shard < DUE_SHARDS && dueKeys(id, noon).duePk === duePk;
+        const shard = Number(shardOf(id));
+        return shard >= 0 && shard < DUE_SHARDS && Number(shardOf(id)) === shard;
       }),
     );
   });
 
   test("takes about as many cases as any other", () => {
-    const shards = Array.from({ length: 4_000 }, (_, number) => dueKeys(`case-${number}`, noon).duePk);
+    const shards = Array.from({ length: 4_000 }, (_, number) => shardOf(`case-${number}`));
     const sizes = Object.values(Object.groupBy(shards, String)).map((some) => some?.length ?? 0);
     expect(Math.min(...sizes)).toBeGreaterThan(800);
   });
-
-  test("is none where nothing is to be done", () => expect(dueKeys("case-1", undefined)).toEqual({}));
 });
 
 describe("the key of a recipient", () => {

@@ -1,6 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { ConditionNotMet, type Store, type StoredAlert, storeOver } from "../../../shared/store/index.ts";
+import {
+  ConditionNotMet,
+  itemKinds,
+  type Store,
+  type StoredAlert,
+  storeOver,
+} from "../../../shared/store/index.ts";
 import { addMilliseconds, type Instant } from "../../../shared/time/index.ts";
 import { warrantedBy } from "../../support/alerts.ts";
 import { at } from "../../support/london.ts";
@@ -61,19 +66,11 @@ const ends: Readonly<Record<string, Instant | "counts">> = {
   hold: "counts",
 };
 
-/** Every kind that the source of the store can write. */
-function kindsInSource(): ReadonlySet<string> {
-  const folder = new URL("../../../shared/store/", import.meta.url);
-  const texts = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8"));
-  const kinds = texts.flatMap((text) => [...text.matchAll(/\bkind: (?:z\.literal\()?"([\w-]+)"/gu)]);
-  return new Set(kinds.map(([, kind = ""]) => kind));
-}
-
 describe.each(tableForms())("what is kept $form", ({ emptyTable }) => {
   test("has an end, by its kind, or holds nothing of anybody; no kind is forgotten here", async () => {
     const table = await emptyTable();
     await oneOfEach(storeOver(table));
-    expect(kindsInSource()).toEqual(new Set(Object.keys(ends)));
+    expect(new Set(Object.keys(itemKinds))).toEqual(new Set(Object.keys(ends)));
     const partitions = ["CASE#case-1", "DELIVERY#d", "ADDRESS#key", "UNREACHABLE#J", "TALLY", "REPORT#J"];
     const others = ["CORRECTIONS#J", "HEARD", "HOLD"];
     const items = await Promise.all(

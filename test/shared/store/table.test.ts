@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { notYetRaised, notYetThere, versionIs } from "../../../shared/store/conditions.ts";
 import { ConditionNotMet, type Item, type Table } from "../../../shared/store/index.ts";
+import { notYetRaised, notYetThere, versionIs } from "../../../shared/store/table.ts";
 import { itemsIn, pagesOf, tableForms } from "../../support/tables.ts";
 
 const item = (sk: string, more: Record<string, string | number | boolean> = {}): Item => ({

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type CaseEvent, caseEvent } from "../../../../shared/case/index.ts";
-import { MemoryTable, type Store, storeOver } from "../../../../shared/store/index.ts";
-import { caseKey, eventKey } from "../../../../shared/store/keys.ts";
+import { itemKinds, MemoryTable, type Store, storeOver } from "../../../../shared/store/index.ts";
 import { at } from "../../../support/london.ts";
 import { monitorOver } from "../../../support/monitor.ts";
 import { Story } from "../../../support/story.ts";
@@ -71,12 +70,12 @@ describe.each(oddities)("%s in a log", (_, event) => {
     await monitor.record(story.events, sentAt);
     // What that version left: the event in the log, the case as it was before, without what it sets aside.
     await table.put({
-      ...eventKey("case-1", event),
+      ...itemKinds.event.key({ ...event, caseId: "case-1" }),
       kind: "event",
       receivedAt: sentAt,
       body: JSON.stringify(event),
     });
-    const item = await table.get(caseKey("case-1"));
+    const item = await table.get(itemKinds.case.key({ caseId: "case-1" }));
     const { setAside, ...facts } = JSON.parse(String(item?.["body"]));
     expect(setAside).toEqual([]);
     if (item) await table.put({ ...item, body: JSON.stringify(facts) });
@@ -106,7 +105,7 @@ test("a case that is over and of which the events are forgotten can be read as a
   const table = new MemoryTable();
   const monitor = monitorOver({ table });
   await monitor.record(story.events, sentAt);
-  const item = await table.get(caseKey("case-1"));
+  const item = await table.get(itemKinds.case.key({ caseId: "case-1" }));
   const { setAside, ...facts } = JSON.parse(String(item?.["body"]));
   if (item) await table.put({ ...item, foldedFrom: 5, body: JSON.stringify(facts) });
   expect((await monitor.store.cases.get("case-1"))?.facts).toEqual({ ...story.case, setAside });

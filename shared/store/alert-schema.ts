@@ -1,6 +1,7 @@
 import * as z from "zod";
+import type { Alert } from "../obligations/index.ts";
 import { addMilliseconds, type Instant } from "../time/index.ts";
-import { instant } from "./fields.ts";
+import { code, fact, instant, localDate } from "./fields.ts";
 
 /**
  * Why an alert was not delivered and will not be: its obligation was settled or moved, a later stage has come,
@@ -75,3 +76,35 @@ export function sendableFrom(state: Delivery, deliverAt: Instant): Instant | und
       return undefined;
   }
 }
+
+/** The stored form of an alert. */
+export const storedAlert = fact({
+  caseId: z.string(),
+  reference: z.string(),
+  region: code<Alert["region"]>(),
+  about: fact({
+    contractType: z.string(),
+    provider: z.string(),
+    sentOn: localDate,
+    deliveryUnit: z.string().exactOptional(),
+    caseworker: z.string().exactOptional(),
+  }).exactOptional(),
+  obligation: z.string(),
+  rule: z.string(),
+  owedBy: code<NonNullable<Alert["owedBy"]>>().exactOptional(),
+  stage: code<Alert["stage"]>(),
+  repeat: z.number().exactOptional(),
+  opened: instant,
+  due: instant.exactOptional(),
+  dueDay: localDate.exactOptional(),
+  wanting: z.array(z.string()).exactOptional(),
+  recipient: fact({
+    role: code<Alert["recipient"]["role"]>(),
+    address: z.string(),
+    insteadOf: z.string().exactOptional(),
+    copy: z.literal(true).exactOptional(),
+  }),
+  raisedAt: instant,
+  deliverAt: instant,
+  shouldReachAt: instant.exactOptional(),
+}) satisfies z.ZodType<Alert>;

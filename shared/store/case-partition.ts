@@ -1,12 +1,12 @@
 import type { CrsCase } from "../case/index.ts";
 import { inParallel } from "../concurrency/index.ts";
 import type { Instant } from "../time/index.ts";
-import { keepAlert, readAlert, type StoredAlert } from "./alert-item.ts";
-import { type CaseHead, caseEnd, readCase, readHead, type StoredCase } from "./case-item.ts";
-import { keepEvents, type LoggedEvent, readEvent } from "./event-log.ts";
-import { caseIdIn, caseKey, casePartition, logOf, regionPartition, standingOf } from "./keys.ts";
-import { keepReading, readReading, type StoredReading } from "./reading-item.ts";
-import type { Item, Stretch, Table } from "./table.ts";
+import { keepAlert, readAlert, type StoredAlert } from "./alerts.ts";
+import { type CaseHead, caseEnd, readCase, readHead, type StoredCase } from "./cases.ts";
+import { keepEvents, type LoggedEvent, readEvent } from "./events.ts";
+import { itemKinds } from "./item-kinds.ts";
+import { keepReading, readReading, type StoredReading } from "./readings.ts";
+import { allItems, type Item, type Table } from "./table.ts";
 
 /** A case with what has been raised about it; the case is absent while only events of it are stored. */
 export interface Standing {
@@ -30,28 +30,30 @@ export interface CaseSources {
   readonly reading?: StoredReading;
 }
 
+const partitionOf = (caseId: string): string => itemKinds.case.partition({ caseId });
+
 /** The case, or undefined while no event of it has been recorded. @throws UnreadableItem */
 export async function getCase(table: Table, caseId: string): Promise<StoredCase | undefined> {
-  const item = await table.get(caseKey(caseId));
+  const item = await table.get(itemKinds.case.key({ caseId }));
   return item && readCase(item, () => readLog(table, caseId));
 }
 
 /** The case and its alerts, in one read. @throws UnreadableItem */
 export async function readStanding(table: Table, caseId: string): Promise<Standing> {
-  const items = await itemsOf(table, standingOf(caseId));
+  const items = await allItems(table, { partition: partitionOf(caseId), from: "ALERT#", to: "CASE#READING" });
   return sorted(items, () => readLog(table, caseId));
 }
 
 /** The case, its alerts and its events, in one read. @throws UnreadableItem */
 export async function readWhole(table: Table, caseId: string): Promise<WholeCase> {
-  const items = await itemsOf(table, { partition: casePartition(caseId) });
+  const items = await allItems(table, { partition: partitionOf(caseId) });
   const log = logIn(items);
   return { ...(await sorted(items, async () => log)), log };
 }
 
 /** All that a case is folded from, in one read; its facts, which are to be made anew, are not looked at. @throws UnreadableItem */
 export async function readSources(table: Table, caseId: string): Promise<CaseSources> {
-  const items = await itemsOf(table, { partition: casePartition(caseId) });
+  const items = await allItems(table, { partition: partitionOf(caseId) });
   const found = items.find(({ sk }) => sk === "CASE");
   return { head: found && readHead(found), alerts: alertsIn(items), log: logIn(items), ...readingIn(items) };
 }
@@ -68,7 +70,7 @@ export async function keepAsCaseSays(table: Table, caseId: string): Promise<void
   let until: Instant | undefined;
   do {
     until = await caseEnd(table, caseId);
-    const items = await itemsOf(table, { partition: casePartition(caseId) });
+    const items = await allItems(table, { partition: partitionOf(caseId) });
     await keepEvents(table, caseId, logIn(items), until);
     await inParallel(alertsIn(items), KEPT_AT_ONCE, (alert) => keepAlert(table, alert, until));
     const { reading } = readingIn(items);
@@ -84,22 +86,20 @@ export async function* casesOfRegion(
   region: string,
   since: Instant,
 ): AsyncIterable<readonly CrsCase[]> {
-  for await (const page of table.read({ index: "region", partition: regionPartition(region), from: since })) {
+  for await (const page of table.read({
+    index: "region",
+    partition: itemKinds.case.indexPartition("region", { region }),
+    from: since,
+  })) {
     const cases = await inParallel(page, FOLDED_AT_ONCE, (item) =>
-      readCase(item, () => readLog(table, caseIdIn(item))),
+      readCase(item, (caseId) => readLog(table, caseId)),
     );
     yield cases.map(({ facts }) => facts);
   }
 }
 
 const readLog = async (table: Table, caseId: string): Promise<readonly LoggedEvent[]> =>
-  (await itemsOf(table, logOf(caseId))).map(readEvent);
-
-async function itemsOf(table: Table, stretch: Stretch): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  for await (const page of table.read(stretch)) items.push(...page);
-  return items;
-}
+  (await allItems(table, { partition: partitionOf(caseId), from: "EVENT#" })).map(readEvent);
 
 async function sorted(items: readonly Item[], log: () => Promise<readonly LoggedEvent[]>): Promise<Standing> {
   const found = items.find(({ sk }) => sk === "CASE");

@@ -1,14 +1,13 @@
 import * as z from "zod";
 import { type CrsCase, foldCase } from "../case/index.ts";
 import { regionOf } from "../obligations/index.ts";
-import { addMilliseconds, type Instant } from "../time/index.ts";
+import type { Instant } from "../time/index.ts";
 import { caseFacts } from "./case-facts.ts";
-import { notYetThere, versionIs } from "./conditions.ts";
-import { eventsThatCount, type LoggedEvent } from "./event-log.ts";
-import { expiryAt, instant } from "./fields.ts";
-import { caseIdIn, caseKey, dueKeys, personPartition, regionPartition } from "./keys.ts";
-import { bodyOf, readItem } from "./stored.ts";
-import type { Item, Table } from "./table.ts";
+import { eventsThatCount, type LoggedEvent } from "./events.ts";
+import { bodyOf, readItem } from "./item-kind.ts";
+import { itemKinds } from "./item-kinds.ts";
+import { shardOf } from "./keys.ts";
+import { type Item, putNext, type Table } from "./table.ts";
 
 /** A case as it stands, derived from its events. */
 export interface CaseEntry {
@@ -26,9 +25,6 @@ export interface CaseEntry {
   readonly keptUntil?: Instant;
 }
 
-/** In milliseconds: so much longer than its events a case is kept. Seven years in all but ninety days. */
-const CASE_OUTLIVES_EVENTS = (7 * 365 - 90) * 86_400_000;
-
 export interface StoredCase extends CaseEntry {
   /** Counts its writes from 1; a write is on condition of the version that it was derived from. */
   readonly version: number;
@@ -37,27 +33,20 @@ export interface StoredCase extends CaseEntry {
 /** Where a case stands of which no region is known, its referral not having arrived: it is counted, not dropped. */
 export const UNKNOWN_REGION = "unknown";
 
-const caseItem = z.object({
-  kind: z.literal("case"),
-  version: z.int().min(1),
-  foldedFrom: z.int().min(1),
-  dueSk: instant.exactOptional(),
-  reportedUntil: instant.exactOptional(),
-  keptUntil: instant.exactOptional(),
-});
+const kind = itemKinds.case;
 
 /** What a case must be written on condition of, and whether an event is in it: without its facts. */
 export type CaseHead = Pick<StoredCase, "version" | "foldedFrom" | "keptUntil">;
 
 /** @throws UnreadableItem */
 export function readHead(item: Item): CaseHead {
-  const { version, foldedFrom, keptUntil } = readItem(caseItem, item);
+  const { version, foldedFrom, keptUntil } = kind.readHead(item);
   return { version, foldedFrom, ...(keptUntil && { keptUntil }) };
 }
 
 /** Until when the events and alerts of a case are kept; undefined while it goes on, or is not there. @throws UnreadableItem */
 export async function caseEnd(table: Table, caseId: string): Promise<Instant | undefined> {
-  const item = await table.get(caseKey(caseId));
+  const item = await table.get(kind.key({ caseId }));
   return item && readHead(item).keptUntil;
 }
 
@@ -73,10 +62,13 @@ const olderFacts = z.object({
  *
  * @throws UnreadableItem when the case cannot be read otherwise, or not all of its events are there any more
  */
-export async function readCase(item: Item, log: () => Promise<readonly LoggedEvent[]>): Promise<StoredCase> {
-  const { version, foldedFrom, dueSk: nextActionAt, reportedUntil, keptUntil } = readItem(caseItem, item);
+export async function readCase(
+  item: Item,
+  log: (caseId: string) => Promise<readonly LoggedEvent[]>,
+): Promise<StoredCase> {
+  const { caseId, version, foldedFrom, dueSk: nextActionAt, reportedUntil, keptUntil } = kind.readHead(item);
   return {
-    facts: facts.safeParse(item).data?.body ?? factsFrom(item, await log(), foldedFrom),
+    facts: facts.safeParse(item).data?.body ?? factsFrom(item, caseId, await log(caseId), foldedFrom),
     version,
     foldedFrom,
     ...(reportedUntil && { reportedUntil }),
@@ -85,47 +77,37 @@ export async function readCase(item: Item, log: () => Promise<readonly LoggedEve
   };
 }
 
-function factsFrom(item: Item, log: readonly LoggedEvent[], foldedFrom: number): CrsCase {
+function factsFrom(item: Item, caseId: string, log: readonly LoggedEvent[], foldedFrom: number): CrsCase {
   // Half a history would give another case.
   if (log.length < foldedFrom) return readItem(olderFacts, item).body;
-  return foldCase(caseIdIn(item), eventsThatCount(log));
+  return foldCase(caseId, eventsThatCount(log));
 }
 
 /** Writes the case anew, if it still has the version that it was derived from. @throws ConditionNotMet */
-export async function putCase(
-  table: Table,
-  entry: CaseEntry,
-  derivedFrom: number | undefined,
-): Promise<void> {
-  const item = caseItemOf(entry, (derivedFrom ?? 0) + 1);
-  await table.put(item, derivedFrom === undefined ? notYetThere : versionIs(derivedFrom));
-}
+export const putCase = (table: Table, entry: CaseEntry, derivedFrom: number | undefined): Promise<void> =>
+  putNext(table, caseItemOf(entry), derivedFrom);
 
-function caseItemOf(entry: CaseEntry, version: number): Item {
-  const { facts, foldedFrom, nextActionAt, reportedUntil, keptUntil } = entry;
-  const { id, referral } = facts;
-  return {
-    ...caseKey(id),
-    kind: "case",
-    version,
-    foldedFrom,
-    ...dueKeys(id, nextActionAt),
-    ...(reportedUntil !== undefined && {
-      reportedUntil,
-      regionPk: regionPartition(regionOf(facts) ?? UNKNOWN_REGION),
-      regionSk: `${reportedUntil}#${id}`,
-    }),
-    ...(keptUntil !== undefined && {
-      keptUntil,
-      expiresAt: expiryAt(addMilliseconds(keptUntil, CASE_OUTLIVES_EVENTS)),
-    }),
-    ...(referral?.crn !== undefined && {
-      personPk: personPartition(referral.crn),
-      personSk: `${referral.sentAt}#${id}`,
-      reference: referral.reference,
-      contractType: referral.contract.type,
-      open: facts.concludedAt === undefined && facts.endRequestedAt === undefined,
-    }),
-    body: JSON.stringify(facts),
+function caseItemOf({ facts, foldedFrom, nextActionAt, reportedUntil, keptUntil }: CaseEntry): Item {
+  const { id: caseId, referral } = facts;
+  const person = referral?.crn !== undefined && {
+    reference: referral.reference,
+    contractType: referral.contract.type,
+    open: facts.concludedAt === undefined && facts.endRequestedAt === undefined,
   };
+  return kind.item(
+    { caseId },
+    { foldedFrom, reportedUntil, keptUntil, ...(person || {}), body: facts },
+    {
+      index: {
+        ...(nextActionAt && { due: { shard: shardOf(caseId), nextActionAt } }),
+        ...(reportedUntil && {
+          region: { region: regionOf(facts) ?? UNKNOWN_REGION, reportedUntil, caseId },
+        }),
+        ...(referral?.crn !== undefined && {
+          person: { crn: referral.crn, sentAt: referral.sentAt, caseId },
+        }),
+      },
+      from: keptUntil,
+    },
+  );
 }

@@ -1,10 +1,7 @@
-import * as z from "zod";
 import { type Instant, parseInstant } from "../time/index.ts";
-import { ConditionNotMet, notYetThere, versionIs } from "./conditions.ts";
-import { expiry, expiryAt, instant } from "./fields.ts";
-import { readingKey, unreadPartition } from "./keys.ts";
-import { readItem } from "./stored.ts";
-import type { Item, Table } from "./table.ts";
+import { itemKinds } from "./item-kinds.ts";
+import { shardOf } from "./keys.ts";
+import { ConditionNotMet, type Item, putNext, type Table } from "./table.ts";
 
 /** How far a referral is known by reading the live service. Only a case that is fed by the live feed has one. */
 export interface CaseReading {
@@ -24,21 +21,13 @@ export interface StoredReading extends CaseReading {
   readonly version: number;
 }
 
-const readingItem = z.object({
-  kind: z.literal("reading"),
-  pk: z.templateLiteral(["CASE#", z.string()]),
-  version: z.int().min(1),
-  readAt: instant.exactOptional(),
-  askedAt: instant.exactOptional(),
-  duePk: z.string().exactOptional(),
-  expiresAt: expiry.exactOptional(),
-});
+const kind = itemKinds.reading;
 
 /** @throws UnreadableItem */
 export function readReading(item: Item): StoredReading {
-  const { pk, version, readAt, askedAt, duePk, expiresAt: keptUntil } = readItem(readingItem, item);
+  const { caseId, version, readAt, askedAt, duePk, expiresAt: keptUntil } = kind.read(item);
   return {
-    caseId: pk.slice("CASE#".length),
+    caseId,
     ...(readAt && { readAt }),
     ...(askedAt && { askedAt }),
     open: duePk !== undefined,
@@ -49,7 +38,7 @@ export function readReading(item: Item): StoredReading {
 
 /** @throws UnreadableItem */
 export async function getReading(table: Table, caseId: string): Promise<StoredReading | undefined> {
-  const item = await table.get(readingKey(caseId));
+  const item = await table.get(kind.key({ caseId }));
   return item && readReading(item);
 }
 
@@ -62,18 +51,8 @@ export async function putReading(
   { caseId, readAt, askedAt, open, keptUntil }: CaseReading,
   after: number | undefined,
 ): Promise<void> {
-  await table.put(
-    {
-      ...readingKey(caseId),
-      kind: "reading",
-      version: (after ?? 0) + 1,
-      ...(readAt && { readAt }),
-      ...(askedAt && { askedAt }),
-      ...(open && { duePk: unreadPartition(caseId), dueSk: readAt ?? NEVER }),
-      ...(keptUntil && { expiresAt: expiryAt(keptUntil) }),
-    },
-    after === undefined ? notYetThere : versionIs(after),
-  );
+  const index = open ? { due: { shard: shardOf(caseId), readAt: readAt ?? NEVER } } : {};
+  await putNext(table, kind.item({ caseId }, { readAt, askedAt }, { index, from: keptUntil }), after);
 }
 
 /** Has a reading forgotten after an instant, or kept for as long as there is none. Whoever writes it meanwhile does so themselves. */
@@ -90,15 +69,50 @@ export async function keepReading(
   }
 }
 
-const unread = z.object({ pk: z.templateLiteral(["CASE#", z.string()]) });
-
 /** Open cases of a shard that were last read at or before an instant, those first that were read longest ago. */
 export async function* readLastBefore(
   table: Table,
-  partition: string,
+  shard: number,
   until: Instant,
 ): AsyncIterable<readonly string[]> {
-  for await (const page of table.read({ index: "due", partition, to: until })) {
-    yield page.map((item) => readItem(unread, item).pk.slice("CASE#".length));
+  for await (const page of table.read({
+    index: "due",
+    partition: kind.indexPartition("due", { shard: String(shard) }),
+    to: until,
+  })) {
+    yield page.map((item) => kind.parts(item).caseId);
   }
 }
+
+/** What reading open cases again at night came to, in a region's week: how far the live feed can be trusted. */
+export interface Corrections {
+  /** Cases that were read again; one that was read on several nights counts for each. */
+  readonly read: number;
+  /** Those in which the feed had left something out, or had announced what was not so. */
+  readonly corrected: number;
+  /** The others in which there was something new that the feed never announces, such as a booking. */
+  readonly learnt: number;
+}
+
+export const noCorrections: Corrections = { read: 0, corrected: 0, learnt: 0 };
+
+/** @throws UnreadableItem */
+export async function getCorrections(table: Table, region: string, week: string): Promise<Corrections> {
+  const item = await table.get(itemKinds.corrections.key({ region, week }));
+  if (!item) return noCorrections;
+  const { read, corrected, learnt } = itemKinds.corrections.read(item);
+  return { read, corrected, learnt };
+}
+
+/** Adds to a region's week, however many add at once. */
+export const addCorrections = (
+  table: Table,
+  region: string,
+  week: string,
+  { read, corrected, learnt }: Corrections,
+): Promise<void> =>
+  table.add(
+    itemKinds.corrections.key({ region, week }),
+    { read, corrected, learnt },
+    { kind: itemKinds.corrections.kind },
+  );

@@ -1,13 +1,18 @@
-import * as z from "zod";
-import type { Alert } from "../obligations/index.ts";
+import { type Alert, newsOf } from "../obligations/index.ts";
 import type { Instant } from "../time/index.ts";
-import { caseEnd } from "./case-item.ts";
-import { ConditionNotMet, notYetRaised, versionAndEndAre } from "./conditions.ts";
-import { type Delivery, delivery, sendableFrom } from "./delivery.ts";
-import { code, expiry, expiryAt, fact, instant, localDate } from "./fields.ts";
-import { alertKey, dueKeys, outboxPartition, recipientKey, undeliverablePartition } from "./keys.ts";
-import { bodyOf, readItem } from "./stored.ts";
-import type { Item, Table } from "./table.ts";
+import { type Delivery, sendableFrom } from "./alert-schema.ts";
+import { caseEnd } from "./cases.ts";
+import { itemKinds } from "./item-kinds.ts";
+import { recipientKey, shardOf } from "./keys.ts";
+import {
+  allItems,
+  ConditionNotMet,
+  type Item,
+  type ItemKey,
+  notYetRaised,
+  type Table,
+  versionAndEndAre,
+} from "./table.ts";
 
 /** An alert in the outbox: what is to be told, and how far its delivery is. */
 export interface StoredAlert {
@@ -19,47 +24,20 @@ export interface StoredAlert {
   readonly version: number;
 }
 
-export const storedAlert = fact({
-  caseId: z.string(),
-  reference: z.string(),
-  region: code<Alert["region"]>(),
-  about: fact({
-    contractType: z.string(),
-    provider: z.string(),
-    sentOn: localDate,
-    deliveryUnit: z.string().exactOptional(),
-    caseworker: z.string().exactOptional(),
-  }).exactOptional(),
-  obligation: z.string(),
-  rule: z.string(),
-  owedBy: code<NonNullable<Alert["owedBy"]>>().exactOptional(),
-  stage: code<Alert["stage"]>(),
-  repeat: z.number().exactOptional(),
-  opened: instant,
-  due: instant.exactOptional(),
-  dueDay: localDate.exactOptional(),
-  wanting: z.array(z.string()).exactOptional(),
-  recipient: fact({
-    role: code<Alert["recipient"]["role"]>(),
-    address: z.string(),
-    insteadOf: z.string().exactOptional(),
-    copy: z.literal(true).exactOptional(),
-  }),
-  raisedAt: instant,
-  deliverAt: instant,
-  shouldReachAt: instant.exactOptional(),
-}) satisfies z.ZodType<Alert>;
+const kind = itemKinds.alert;
 
-const alertItem = z.object({
-  kind: z.literal("alert"),
-  version: z.int().min(1),
-  expiresAt: expiry.exactOptional(),
-  body: bodyOf(z.strictObject({ alert: storedAlert, delivery })),
+/** The key of an alert: its news and the recipient's key. */
+export const alertKey = (alert: Alert): ItemKey => kind.key(keyParts(alert));
+
+const keyParts = (alert: Alert) => ({
+  caseId: alert.caseId,
+  news: newsOf(alert),
+  recipient: recipientKey(alert.recipient.address),
 });
 
 /** @throws UnreadableItem */
 export function readAlert(item: Item): StoredAlert {
-  const { version, body, expiresAt: keptUntil } = readItem(alertItem, item);
+  const { version, body, expiresAt: keptUntil } = kind.read(item);
   return { ...body, ...(keptUntil !== undefined && { keptUntil }), version };
 }
 
@@ -138,41 +116,36 @@ async function writeAlert(
 }
 
 const endOf = ({ keptUntil }: StoredAlert): number | undefined =>
-  keptUntil === undefined ? undefined : expiryAt(keptUntil);
+  keptUntil === undefined ? undefined : kind.expiresAt(keptUntil);
 
 /**
- * A settled alert loses its keys of both indexes, so that they hold what is still to be done and nothing else.
+ * A settled alert loses its keys of every index, so that they hold what is still to be done and nothing else.
  * The outbox is ordered by when an alert may be sent, not by when it was made: a reader wants those that may be now.
  */
-function alertItemOf(stored: StoredAlert): Item {
-  const { alert, delivery: state, version } = stored;
-  const end = endOf(stored);
-  const recipient = recipientKey(alert.recipient.address);
-  const from = sendableFrom(state, alert.deliverAt);
-  return {
-    ...alertKey(alert),
-    kind: "alert",
-    version,
-    state: state.state,
-    recipient,
-    ...dueKeys(alert.caseId, from),
-    ...(from !== undefined && { outboxPk: outboxPartition(recipient), outboxSk: from }),
-    ...(state.state === "undeliverable" && {
-      regionPk: undeliverablePartition(alert.region),
-      regionSk: `${state.at}#${alertKey(alert).sk}`,
+function alertItemOf({ alert, delivery, version, keptUntil }: StoredAlert): Item {
+  const parts = keyParts(alert);
+  const { caseId, recipient } = parts;
+  const from = sendableFrom(delivery, alert.deliverAt);
+  const index = {
+    ...(from !== undefined && {
+      due: { shard: shardOf(caseId), sendableFrom: from },
+      outbox: { recipient, sendableFrom: from },
     }),
-    ...(end !== undefined && { expiresAt: end }),
-    body: JSON.stringify({ alert, delivery: state }),
+    ...(delivery.state === "undeliverable" && {
+      region: { region: alert.region, at: delivery.at, sk: alertKey(alert).sk },
+    }),
   };
+  const attributes = { state: delivery.state, recipient, body: { alert, delivery } };
+  return { ...kind.item(parts, attributes, { index, from: keptUntil }), version };
 }
 
 /** A region's alerts whose e-mail could not be made or was refused, by when. @throws UnreadableItem */
 export async function undeliverableIn(table: Table, region: string): Promise<readonly StoredAlert[]> {
-  const alerts: StoredAlert[] = [];
-  for await (const page of table.read({ index: "region", partition: undeliverablePartition(region) })) {
-    alerts.push(...page.map(readAlert));
-  }
-  return alerts;
+  const items = await allItems(table, {
+    index: "region",
+    partition: kind.indexPartition("region", { region }),
+  });
+  return items.map(readAlert);
 }
 
 /** What may be sent to a recipient at `now`: never claimed, or claimed by somebody who did not come back. */
@@ -181,13 +154,10 @@ export async function sendableTo(
   recipient: string,
   now: Instant,
 ): Promise<readonly StoredAlert[]> {
-  const alerts: StoredAlert[] = [];
-  for await (const page of table.read({
+  const items = await allItems(table, {
     index: "outbox",
-    partition: outboxPartition(recipient),
+    partition: kind.indexPartition("outbox", { recipient }),
     to: now,
-  })) {
-    alerts.push(...page.map(readAlert));
-  }
-  return alerts;
+  });
+  return items.map(readAlert);
 }

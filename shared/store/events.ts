@@ -1,23 +1,15 @@
-import * as z from "zod";
-import { type CaseEvent, caseEvent } from "../case/index.ts";
+import type { CaseEvent } from "../case/index.ts";
 import { inParallel } from "../concurrency/index.ts";
 import type { Instant } from "../time/index.ts";
-import { ConditionNotMet, notWithdrawn, notYetThere, thereAndNotWithdrawn } from "./conditions.ts";
-import { code, expiry, expiryAt, instant } from "./fields.ts";
-import { eventKey } from "./keys.ts";
-import { bodyOf, readItem } from "./stored.ts";
-import type { Item, Table } from "./table.ts";
-
-/** Why operators withdraw an event: a closed list, so that nothing can be written about a person. */
-export const withdrawalReasons = [
-  "wrong-date",
-  "wrong-detail",
-  "wrong-case",
-  "never-happened",
-  "recorded-twice",
-  "test-data",
-] as const;
-export type WithdrawalReason = (typeof withdrawalReasons)[number];
+import { itemKinds, type WithdrawalReason } from "./item-kinds.ts";
+import {
+  ConditionNotMet,
+  type Item,
+  notWithdrawn,
+  notYetThere,
+  type Table,
+  thereAndNotWithdrawn,
+} from "./table.ts";
 
 /** That an event was withdrawn, by whom and why: it stays in the log, and counts for nothing. */
 export interface Withdrawal {
@@ -36,19 +28,11 @@ export interface LoggedEvent {
   readonly keptUntil?: Instant;
 }
 
-const eventItem = z.object({
-  kind: z.literal("event"),
-  receivedAt: instant,
-  expiresAt: expiry.exactOptional(),
-  withdrawnAt: instant.exactOptional(),
-  withdrawnFor: code<WithdrawalReason>().exactOptional(),
-  withdrawnBy: z.string().exactOptional(),
-  body: bodyOf(caseEvent),
-});
+const kind = itemKinds.event;
 
 /** @throws UnreadableItem */
 export function readEvent(item: Item): LoggedEvent {
-  const { body, receivedAt, expiresAt: keptUntil, ...rest } = readItem(eventItem, item);
+  const { body, receivedAt, expiresAt: keptUntil, ...rest } = kind.read(item);
   const { withdrawnAt: at, withdrawnFor: reason, withdrawnBy: by = "unknown" } = rest;
   return {
     event: body,
@@ -58,18 +42,17 @@ export function readEvent(item: Item): LoggedEvent {
   };
 }
 
-const itemOf = (caseId: string, { event, receivedAt, withdrawn, keptUntil }: LoggedEvent): Item => ({
-  ...eventKey(caseId, event),
-  kind: "event",
-  receivedAt,
-  ...(withdrawn && {
-    withdrawnAt: withdrawn.at,
-    withdrawnFor: withdrawn.reason,
-    withdrawnBy: withdrawn.by,
-  }),
-  ...(keptUntil !== undefined && { expiresAt: expiryAt(keptUntil) }),
-  body: JSON.stringify(event),
-});
+function itemOf(caseId: string, { event, receivedAt, withdrawn, keptUntil }: LoggedEvent): Item {
+  const { occurredAt, eventId } = event;
+  const attributes = {
+    receivedAt,
+    withdrawnAt: withdrawn?.at,
+    withdrawnFor: withdrawn?.reason,
+    withdrawnBy: withdrawn?.by,
+    body: event,
+  };
+  return kind.item({ caseId, occurredAt, eventId }, attributes, { from: keptUntil });
+}
 
 /**
  * Writes an event to the log of a case that it concerns, unless it is there. False when it was: a second delivery
@@ -129,9 +112,9 @@ export async function keepEvents(
 const WRITTEN_AT_ONCE = 10;
 
 /**
- * The events of a log that count: those that were not withdrawn, one for each id. Where the same id comes with two moments of occurrence, both stand in the
- * log and the earlier counts. The later is a repetition whichever of them came first, and without a second item to
- * mark ids as taken: everybody who folds a case has read its whole log.
+ * The events of a log that count: those that were not withdrawn, one for each id. Where the same id comes with two
+ * moments of occurrence, both stand in the log and the earlier counts. The later is a repetition whichever of them came
+ * first, and without a second item to mark ids as taken: everybody who folds a case has read its whole log.
  */
 export function eventsThatCount(log: readonly LoggedEvent[]): readonly CaseEvent[] {
   const byId = new Map<string, CaseEvent>();

@@ -37,7 +37,7 @@ function printMisjudged(): void {
 
 function printScores(): void {
   const tuned = tunedTexts();
-  const heldOut = read("held-out", "practitioners-held-out");
+  const heldOut = read("held-out", "practitioners-held-out", "sixth-batch");
   console.log(`${tuned.length} tuned texts, ${heldOut.length} held out\n`);
   console.log(scoreTable(scoresOf(tuned), scoresOf(heldOut)));
 }

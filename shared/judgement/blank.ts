@@ -1,7 +1,8 @@
 import type { TextJudgement } from "../case/index.ts";
 import { aroundContact, asksForContact } from "./contact-words.ts";
 import { withNamedPeopleMarked } from "./marks.ts";
-import { neutral, office, talk } from "./neutral-words.ts";
+import { neutral, talk } from "./neutral-words.ts";
+import { paperworkIn } from "./paperwork.ts";
 import {
   bareRisk,
   filler,
@@ -28,7 +29,6 @@ type Kind =
   | "contact"
   | "talk"
   | "circumstance"
-  | "office"
   | "filler"
   | "bareRisk"
   | "title"
@@ -40,6 +40,7 @@ const tiles: readonly Tile<Kind>[] = [
   { kind: "elsewhere", phrases: promise },
   { kind: "elsewhere", phrases: template },
   { kind: "elsewhere", phrases: pointer },
+  { kind: "elsewhere", phrases: namedDocument },
   { kind: "noise", phrases: noise },
   { kind: "contact", phrases: asksForContact },
   { kind: "talk", phrases: aroundContact },
@@ -50,14 +51,6 @@ const tiles: readonly Tile<Kind>[] = [
   { kind: "bareRisk", phrases: bareRisk },
   { kind: "title", phrases: title },
   { kind: "heading", phrases: heading },
-];
-
-/** With the words of an office, and those of a talk, which count among them here. */
-const officeTiles: readonly Tile<Kind>[] = [
-  ...tiles.filter(({ phrases }) => phrases !== talk),
-  { kind: "elsewhere", phrases: namedDocument },
-  { kind: "office", phrases: office },
-  { kind: "office", phrases: talk },
 ];
 
 /** Longer texts than this are never placeholders; a page of 'N/A' is not what anybody writes. */
@@ -76,31 +69,39 @@ export function blankness(readableText: string): TextJudgement["blank"] {
   const words = wordsOf(marked).replaceAll(". ", "").replace(subjectOfPointer, "");
   if (/^no $/.test(words) || /^(\p{L})\1{2,} $/u.test(words)) return "placeholder";
   if (tellsOfRisk.foundIn(words)) return undefined;
-  const whole = tilings(words, tiles).filter(saysNothing);
-  const ways = whole.length > 0 ? whole : clauseByClause(marked);
+  const ways = waysToSayNothing(marked);
   if (ways.length === 0) return undefined;
   return ways.some((kinds) => !kinds.has("contact")) ? "placeholder" : "contact-only";
 }
 
 /**
- * The same, clause by clause, with the words of an office let in: these may stand only in a clause that is itself a
- * promise, a pointer or a request for contact, so that 'in prison' and 'away from 3 to 5' keep their meaning beside one.
+ * The ways to read the text as saying nothing, each given as the kinds of its clauses; none when a clause cannot be made up of
+ * placeholders and does not merely speak of paperwork. Clauses are read apart, so that the words of an office keep the
+ * meaning they have of a person: 'See OASys, see on own'.
  */
-function clauseByClause(marked: string): readonly ReadonlySet<Kind>[] {
-  const clauses = wordsOf(marked.replace(/ - /g, ". "))
+function waysToSayNothing(marked: string): readonly ReadonlySet<Kind>[] {
+  const clauses = wordsOf(marked.replace(/ - |, /g, ". "))
     .replace(subjectOfPointer, "")
     .split(". ")
-    .filter((clause) => clause.trim() !== "");
+    .filter((clause) => clause.trim() !== "")
+    .map((clause) => `${clause.trim()} `);
   let union: readonly ReadonlySet<Kind>[] = [new Set<Kind>()];
   for (const clause of clauses) {
-    const ways = tilings(clause.endsWith(" ") ? clause : `${clause} `, officeTiles).filter(
-      (kinds) => !kinds.has("office") || kinds.has("elsewhere") || kinds.has("contact"),
-    );
+    const ways = [...tilings(clause, tiles)];
+    const paperwork = paperworkIn(clause);
+    if (paperwork !== undefined) ways.push(new Set([kindOf[paperwork]]));
     if (ways.length === 0) return [];
     union = distinct(union.flatMap((kinds) => ways.map((way) => new Set([...kinds, ...way]))));
   }
   return union.filter(saysNothing);
 }
+
+const kindOf = {
+  elsewhere: "elsewhere",
+  nothing: "nothing",
+  contact: "contact",
+  excuse: "circumstance",
+} as const;
 
 const distinct = (sets: readonly ReadonlySet<Kind>[]): readonly ReadonlySet<Kind>[] => [
   ...new Map(sets.map((kinds) => [[...kinds].sort().join(" "), kinds])).values(),

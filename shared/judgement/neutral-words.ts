@@ -41,45 +41,6 @@ export const talk = words(`
   beforehand ahead anytime briefing brief debrief consultation catch up heads writer zoom facetime skype line direct dial dialling appointment meeting session handover way three 3 professionals who
 `);
 
-/**
- * The office of whoever writes: its people, its tools, its delays. Like `talk`, these count for nothing on their own, only
- * in a clause with a promise, a pointer to another place or a request for contact. 'Not', 'he' and 'her' stay out, so that nothing
- * said or denied of the person can be made of them.
- */
-export const office = words(`
-  unfortunately hopefully basically simply really quite much lot lots bit bits rest remaining remainder whole still also too while whilst
-  long short quick quickly brief briefly chance opportunity time times day days week weeks month months morning afternoon hour hours minute minutes
-  fortnight date dates deadline target due late later delay delayed delays latest earliest soonest moment
-  colleague colleagues spo seniors admin administrator court prison area region lau pdu transfer transferred transferring
-  sending receiving new cases author assessor omu duty rota cover covering desk
-  start started starting begin begun beginning doing do done finish finished finishing end ending stage process progress
-  write written wrote draft drafts drafting drafted type typing input inputting fill filled filling populating amend amended amending
-  edit edited editing resubmit resubmitted resend chase chasing chased requesting await awaited signing signature countersign
-  countersigning countersignature sign off put putting pass passed passing pop bring come coming comes sort sorted sorting
-  prepare preparing collate collating gather gathering gathered work working worked look looking print printed paste pasted pasting
-  scan scanning load loading loads open opening opened download downloaded click copying write up
-  want wanted try trying tried aim aiming plan planning planned intend intending hope hoping expect expecting expected anticipate
-  promise promised undertake undertaking ensure able unable
-  sorry apologies apologise rush rushed hurry hurriedly busy pushed leave holiday annual away absence absent returning returns return
-  back over across out off around down offline
-  technical glitch glitches laptop connection internet wifi server login logged password access accessing
-  need needs needed required requires require requiring happens happen manage managed managing allow allowed
-  bits layer supplementary caseload inherited list listed pile tray backlog workload slot gap diary
-  myself yourself yourselves ourselves itself
-  proper properly correct correctly accurate accurately extensive lengthy large huge repeat repeating duplicate duplicating duplicated
-  actually obviously clearly certainly definitely probably possibly perhaps maybe literally essentially mainly mostly partly partially initially
-  eventually finally recently lately presently immediately promptly quickly swiftly sooner straight straightaway instead otherwise therefore thus hence
-  including depending following given giving having until whatever whenever
-  such each every either both another various several few many more most some sort kind type types way ways part parts piece pieces item items
-  set sets copy version versions one ones first second final last next previous
-  what how why where than else own ok okay yes whoever becomes become made make makes flag flags register registers alert alerts marker markers
-  level levels trigger triggers find finding check checking checks know knowing sure subject dependent determined author
-  secure encrypted cjsm mornings afternoons
-  hi hello dear colleague sincerely best wishes x
-  minutes attachment attachments platform website site inbox mailbox post pack bundle archive tabs heading headings category
-  monday tuesday wednesday thursday friday mon tues tue wed weds thurs thur thu fri
-`);
-
 function words(list: string): Pick<Phrases, "endsFrom"> {
   const known = new Set(list.trim().split(/\s+/));
   return {

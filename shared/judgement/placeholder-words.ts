@@ -168,7 +168,7 @@ export const filler = phrases(`
 
 /** 'None, see OASys' says nothing; 'none recorded', 'none on Delius', 'none since 2019' say something. */
 const mayFollowNothing =
-  "none|nil|nothing|n|na|tbc|see|please|pls|refer|as|at|to (add|report|note|declare|say|share)|and|or|currently|presently|yet|further|else|more|additional|new to|contact|call|thanks|thank|return|available|provided|here|#|0date";
+  "none|nil|nothing|really|springs|comes|here|in it|received|at this|that i|i|n|na|tbc|see|please|pls|refer|as|at|to (add|report|note|declare|say|share|give|tell|send|put|upload)|and|or|currently|presently|yet|further|else|more|additional|new to|contact|call|thanks|thank|return|available|provided|here|#|0date";
 
 const aboutWhom =
   "(?:self|others|children|staff|the public|public|him|her|himself|herself|known adults?|partners?|adults)";
@@ -182,6 +182,18 @@ export const subjectOfPointer = new RegExp(
 /** Says of whom or what a risk is, or what there is none of, so that the text is no placeholder, whatever else it says. */
 export const tellsOfRisk = phrases(`
   at risk
+  one to one
+  back on (it|them)
+  (has|have|knows|got|found) (our|my|the|his|her|their) (address|number|home|name)
+  (have|had|has|having) a go at
+  (recorded|followed|filmed) (a|the|his|her|my) [(last|previous|other|female|new)] (worker|pp|officer|practitioner)
+  rsr #
+  (do|does|did|done) it again
+  (ring|text|call|phone) first !(to)
+  (if|when) (late|absent|out|drunk|not there)
+  (due|back|due back) in (court|custody|prison)
+  (back|in|home|out) by #
+  (started|starts|start|starting) on (a|an|the|his|her|staff|another|me|my) !(oasys|assessment|report|rmp|psr|risk)
   (unable|cannot|cant|able|struggles|struggling|difficulty|help|helps|not) [to] [(read|reading)] (read|reading|write|writing)
   to complete by
   there (is|are|remains|remain) [(a|some|still|clear)] (risk|risks)

@@ -117,8 +117,19 @@ describe("what is never blank", () => {
     expect(real.filter((text) => blankOf(text) || judgeFurtherInformation(text).blank)).toEqual([]);
   });
 
-  // What says something stays, whatever stands beside it. These few say nothing beside a pointer: a bare heading or mark.
-  const sayNothingBesideIt = new Set(["Risk", "PP", "1", "Who: me", "Who: you", "yes", "Y", "N"]);
+  // What says something stays, whatever stands beside it. These few say nothing beside a pointer: a bare heading or mark, a review by date.
+  const sayNothingBesideIt = new Set([
+    "Risk",
+    "PP",
+    "1",
+    "Who: me",
+    "Who: you",
+    "yes",
+    "Y",
+    "N",
+    "Review with manager 12/5/2026",
+    "Reviewed by Dr Testcase (12/05/2026)",
+  ]);
 
   it.each(["See OASys", "Call me to discuss", "N/A", "TBC", "None", "As above"])(
     "is not beside '%s' either",

@@ -7,8 +7,8 @@ const read = (name: string): unknown =>
 
 /** Labelled texts that the phrases were tuned on, and those held out. */
 const labelled = (...names: string[]) => names.flatMap((name) => z.array(labelledText).parse(read(name)));
-export const tuned = labelled("tuned", "practitioners-tuned");
-export const heldOut = labelled("held-out", "practitioners-held-out", "sixth-batch");
+export const tuned = labelled("tuned", "practitioners-tuned", "sixth-batch", "seventh-batch");
+export const heldOut = labelled("held-out", "practitioners-held-out", "eighth-batch");
 
 /** Texts whose only label is that they are never blank, and always. */
 export const neverBlank = z.array(z.string()).parse(read("never-blank"));

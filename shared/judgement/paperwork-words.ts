@@ -124,7 +124,6 @@ export const authors = wordsIn(author);
 export const colleagues = wordsIn(colleague);
 export const readers = wordsIn(reader);
 export const futures = wordsIn(future);
-export const beings = wordsIn(being);
 export const handlings = wordsIn(handles);
 export const acting = wordsIn(acts);
 export const besidePapers = wordsIn(besides);

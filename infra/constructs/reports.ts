@@ -18,7 +18,7 @@ interface ReportsProps {
   readonly contractManagers: StageSettings["contractManagers"];
 }
 
-/** Monday 07:00 in London: the week on one page, for each region and for the nation. */
+/** Monday 07:00 in London: the week on one page for each region; at 07:30 the nation's, which adds them up. */
 export class Reports extends Construct {
   readonly writeWeeklyReport: BundledFunction;
 
@@ -62,7 +62,8 @@ export class Reports extends Construct {
       timetable.plan(`WeeklyReport-${audience}`, {
         description:
           audience === "national" ? "The national weekly report" : `The weekly report of region ${audience}`,
-        at: { weekDay: "MON", hour: "7", minute: "0" },
+        // The nation's adds up those of the regions.
+        at: { weekDay: "MON", hour: "7", minute: audience === "national" ? "30" : "0" },
         run: this.writeWeeklyReport,
         input: { region: audience },
         retries: 20,

@@ -18,6 +18,7 @@ export { type Refolded, refoldCase } from "./recording/refold-case.ts";
 export { EventsForgotten, NoSuchEvent, type Withdrawn, withdrawEvent } from "./recording/withdraw-event.ts";
 export {
   NobodyToReportTo,
+  RegionsNotReported,
   type ReportAudience,
   type Reporting,
   type ReportWritten,

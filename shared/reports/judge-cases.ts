@@ -51,47 +51,38 @@ export interface ReportedSetAside extends FactSetAside {
   readonly reference: string;
 }
 
-export interface JudgedCases {
-  /** The cases that are in the figures, those that owe nothing among them. */
-  readonly cases: readonly ReportedCase[];
-  readonly judged: readonly Judged[];
-  readonly apart: readonly CaseApart[];
-  /** What was left out of any of these cases, but for those of other regions. */
+/** A case as a report takes it: with what is owed in it, or apart with the reason; and what was left out of it. */
+export type JudgedCase = {
   readonly setAside: readonly ReportedSetAside[];
-}
+} & (
+  | { readonly of: ReportedCase; readonly obligations: readonly Obligation[] }
+  | { readonly apart: CaseApart }
+);
 
-/** Judges each case as of `now`. Every case ends either in `cases` or in `apart`: none is dropped in silence. */
-export function judgeCases(
-  cases: readonly CrsCase[],
+/** Judges a case as of `now`. It is either counted or set apart with the reason: none is dropped in silence. */
+export function judgeCase(
+  c: CrsCase,
   now: Instant,
   region: RegionCode | "national",
   circumstances?: Circumstances,
-): JudgedCases {
-  const counted: ReportedCase[] = [];
-  const judged: Judged[] = [];
-  const apart: CaseApart[] = [];
-  const setAside: ReportedSetAside[] = [];
-  for (const c of cases) {
-    const of = reportedCase(c);
-    const isElsewhere = region !== "national" && of.region !== undefined && of.region !== region;
-    if (!isElsewhere) setAside.push(...c.setAside.map((fact) => ({ ...fact, reference: of.reference })));
-    if (!c.referral && !isPersonCase(c.id)) {
-      apart.push({ reason: "without-referral", reference: of.reference });
-    } else if (region !== "national" && of.region !== region) {
-      apart.push({ reason: "other-region", reference: of.reference });
-    } else {
-      try {
-        const obligations = obligationsOf(c, now, circumstances && { circumstances });
-        counted.push(of);
-        for (const obligation of obligations) judged.push({ obligation, of });
-      } catch (error) {
-        // One case with an impossible date must not take the report away; it is named on the page instead.
-        const name = error instanceof Error ? error.name : "Error";
-        apart.push({ reason: "not-judged", reference: of.reference, error: name });
-      }
-    }
+): JudgedCase {
+  const of = reportedCase(c);
+  const { reference } = of;
+  const isElsewhere = region !== "national" && of.region !== undefined && of.region !== region;
+  const setAside = isElsewhere ? [] : c.setAside.map((fact) => ({ ...fact, reference }));
+  if (!c.referral && !isPersonCase(c.id)) {
+    return { setAside, apart: { reason: "without-referral", reference } };
   }
-  return { cases: counted, judged, apart, setAside };
+  if (region !== "national" && of.region !== region) {
+    return { setAside, apart: { reason: "other-region", reference } };
+  }
+  try {
+    return { setAside, of, obligations: obligationsOf(c, now, circumstances && { circumstances }) };
+  } catch (error) {
+    // One case with an impossible date must not take the report away; it is named on the page instead.
+    const name = error instanceof Error ? error.name : "Error";
+    return { setAside, apart: { reason: "not-judged", reference, error: name } };
+  }
 }
 
 function reportedCase(c: CrsCase): ReportedCase {

@@ -15,6 +15,7 @@ export type { StoredHold } from "./operations.ts";
 export { type CaseReading, type Corrections, noCorrections, type StoredReading } from "./readings.ts";
 export {
   bucketShelf,
+  CSV,
   memoryShelf,
   type ReportFile,
   type ReportShelf,

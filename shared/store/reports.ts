@@ -63,11 +63,13 @@ export async function figuresBefore(
 /** A written report, as it lies on the shelf. */
 export interface ReportFile {
   readonly name: string;
-  readonly type: "text/html; charset=utf-8" | "application/json" | typeof SPREADSHEET;
+  readonly type: "text/html; charset=utf-8" | "application/json" | typeof SPREADSHEET | typeof CSV;
   readonly content: string | Buffer;
 }
 
 export const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export const CSV = "text/csv; charset=utf-8";
 
 /** Where written reports are kept; a file of the same name is replaced. */
 export interface ReportShelf {

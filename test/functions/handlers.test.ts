@@ -114,6 +114,7 @@ describe("the functions, one after the other", () => {
     expect(files().map(({ Bucket, Key }) => `${Bucket}/${Key}`)).toEqual([
       "reports/weekly/2022-W24/J.html",
       "reports/weekly/2022-W24/J.xlsx",
+      "reports/weekly/2022-W24/J.csv",
       "reports/weekly/2022-W24/J.json",
     ]);
     expect(emails()).toHaveLength(before + 1);

@@ -160,7 +160,7 @@ describe("what somebody wrote about a person", () => {
       await run("scan-deadlines", { scheduledTime: time });
       await run("send-alerts", batchOf(sentTo("alerts").slice(before), at("2022-06-15 07:00")));
     }
-    for (const region of ["J", "national"]) {
+    for (const region of [..."ABCDEFGHIJKL", "national"]) {
       await run("write-weekly-report", { scheduledTime: "2022-06-20T06:00:00Z", region });
     }
     await run(
@@ -175,7 +175,7 @@ describe("what somebody wrote about a person", () => {
     expect(JSON.stringify(items)).not.toMatch(seen);
     expect(emails().length).toBeGreaterThan(2);
     expect(emails().join("\n")).not.toMatch(seen);
-    expect(files().length).toBe(6);
+    expect(files().length).toBe(12 * 4 + 3);
     expect(
       files()
         .map(({ Body }) => String(Body))

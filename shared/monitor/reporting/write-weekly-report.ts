@@ -4,6 +4,7 @@ import type { Mailer } from "../../messaging/index.ts";
 import type { Alert, Circumstances, ContractManagers } from "../../obligations/index.ts";
 import {
   type Corrections,
+  CSV,
   type KnownUnreachable,
   noCorrections,
   type ReportShelf,
@@ -35,6 +36,8 @@ export interface WrittenReport {
   readonly text: string;
   readonly subject: string;
   readonly spreadsheet: Buffer;
+  /** All obligations as CSV; absent where they stand in the regions' files. */
+  readonly obligations?: Buffer;
 }
 
 /** For whom a report is: the contract managers of a region, or those who look at all of them. */
@@ -49,7 +52,8 @@ export interface Reporting<Figures> {
     region: ReportAudience;
     week: string;
     now: Instant;
-    cases: readonly CrsCase[];
+    cases: AsyncIterable<CrsCase>;
+    regions?: readonly Figures[];
     previous: readonly Figures[];
     circumstances: Circumstances;
     reconciliation: Corrections;
@@ -81,6 +85,21 @@ export class NobodyToReportTo extends Error {
   }
 }
 
+/** The national report adds up those of the regions, and not all of them are there. Try again when they are. */
+export class RegionsNotReported extends Error {
+  override readonly name = "RegionsNotReported";
+  readonly week: string;
+  readonly regions: readonly string[];
+  constructor(week: string, regions: readonly string[]) {
+    super(
+      `The national report of ${week} adds up those of the regions, but there is none yet of ${regions.join(", ")}. ` +
+        "Write these first; the national one is then written by running it again.",
+    );
+    this.week = week;
+    this.regions = regions;
+  }
+}
+
 /** A chart shows a year, the week itself included. */
 const WEEKS_BEFORE = 51;
 /** A case that was over before the last report but one cannot be in this one. */
@@ -97,7 +116,10 @@ const WEEKS_LOOKED_BACK = 2;
  * and before that is written down sends the report a second time, and so do two runs at the same moment: a report
  * that comes twice does less harm than one that does not come.
  *
- * @throws NobodyToReportTo, EmailNotAccepted
+ * The national report adds up the stored figures of the regions, so it is written after theirs; of cases it reads those
+ * of no region alone.
+ *
+ * @throws NobodyToReportTo, RegionsNotReported, EmailNotAccepted
  */
 export async function writeWeeklyReport<Figures>(
   { region, now }: { region: ReportAudience; now: Instant },
@@ -107,7 +129,8 @@ export async function writeWeeklyReport<Figures>(
   const to = contractManagers[region];
   if (to === undefined) throw new NobodyToReportTo(region);
   const week = isoWeekOf(addCalendarDays(londonDayOf(now), -7));
-  const cases = await casesFor(store, region, week);
+  const regions = region === "national" ? await regionsFor(store, week, readFigures) : undefined;
+  const cases = counting(casesFor(store, region === "national" ? UNKNOWN_REGION : region, week));
   const previous = (await store.figures.before(region, week, WEEKS_BEFORE)).map(readFigures);
   const circumstances = await readCircumstances(store);
   const reconciliation = await correctionsFor(store, region, week);
@@ -117,6 +140,7 @@ export async function writeWeeklyReport<Figures>(
     week,
     now,
     cases,
+    ...(regions && { regions }),
     previous,
     circumstances,
     reconciliation,
@@ -128,6 +152,7 @@ export async function writeWeeklyReport<Figures>(
   const name = `weekly/${week}/${region}`;
   await shelf.put({ name: `${name}.html`, type: "text/html; charset=utf-8", content: written.html });
   await shelf.put({ name: `${name}.xlsx`, type: SPREADSHEET, content: written.spreadsheet });
+  if (written.obligations) await shelf.put({ name: `${name}.csv`, type: CSV, content: written.obligations });
   const json = JSON.stringify(written.figures, undefined, 2);
   await shelf.put({ name: `${name}.json`, type: "application/json", content: json });
 
@@ -138,7 +163,7 @@ export async function writeWeeklyReport<Figures>(
     email.state === "sending" ? await reportMailbox(to, contractManagers, now, store) : undefined;
   if (mailbox !== undefined) await emailReport({ to: mailbox, now }, written, stored, reporting);
   const emailed = mailbox !== undefined;
-  return { region, week, cases: cases.length, emailed };
+  return { region, week, cases: cases.counted(), emailed };
 }
 
 /** The nation is every region, and none. */
@@ -191,15 +216,39 @@ async function unreachableFor(store: Store, region: ReportAudience) {
   return all.flat();
 }
 
-/** The cases that a region's report of a week may be about. */
-async function casesFor(store: Store, region: ReportAudience, week: string): Promise<readonly CrsCase[]> {
+/** The cases that a region's report of a week may be about, one by one: no more than a page of them is held. */
+async function* casesFor(store: Store, region: string, week: string): AsyncIterable<CrsCase> {
   const since = startOfLondonDay(addCalendarWeeks(firstDayOfIsoWeek(week), -WEEKS_LOOKED_BACK));
-  const found = await inParallel(regionsOf(region), 4, async (one) => {
-    const cases: CrsCase[] = [];
-    for await (const page of store.cases.ofRegion(one, since)) cases.push(...page);
-    return cases;
-  });
-  return found.flat().sort((a, b) => (a.id < b.id ? -1 : 1));
+  for await (const page of store.cases.ofRegion(region, since)) yield* page;
+}
+
+/** Counts what passes by. */
+function counting<T>(items: AsyncIterable<T>): AsyncIterable<T> & { readonly counted: () => number } {
+  let count = 0;
+  return {
+    counted: () => count,
+    async *[Symbol.asyncIterator]() {
+      for await (const item of items) {
+        count += 1;
+        yield item;
+      }
+    },
+  };
+}
+
+/** The figures of every region's report of the week. @throws RegionsNotReported */
+async function regionsFor<Figures>(
+  store: Store,
+  week: string,
+  readFigures: (stored: unknown) => Figures,
+): Promise<readonly Figures[]> {
+  const all = await inParallel(regionField.options, 4, async (region) => ({
+    region,
+    stored: await store.figures.get(region, week),
+  }));
+  const missing = all.filter(({ stored }) => stored === undefined).map(({ region }) => region);
+  if (missing.length > 0) throw new RegionsNotReported(week, missing);
+  return all.flatMap(({ stored }) => (stored ? [readFigures(stored.figures)] : []));
 }
 
 async function emailReport<Figures>(

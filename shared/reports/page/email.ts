@@ -47,7 +47,7 @@ function section(
       .filter(({ small }) => !small)
       .map(({ title, statement }) => h("p", null, h("strong", null, title), " ", statement)),
     ...[...sides.flat(), ...tables].map((table, at) =>
-      tableAsHtml(table, `table-${index + 1}-${at + 1}`, false),
+      tableAsHtml(table, `table-${index + 1}-${at + 1}`, { icons: false, links: false }),
     ),
   );
 }

@@ -1,10 +1,10 @@
 import { createElement as h, type ReactElement } from "react";
-import { tableAsHtml } from "./html-table.ts";
+import { type Drawn, tableAsHtml } from "./html-table.ts";
 import type { Chart, Table } from "./model.ts";
 
 /** Charts side by side where there is room, small ones closer together; each with what it shows in words, and its data to be opened. */
-export function chartsAsHtml(charts: readonly Chart[], id: string): readonly ReactElement[] {
-  const figures = charts.map((chart, index) => chartAsHtml(chart, `${id}-chart-${index + 1}`));
+export function chartsAsHtml(charts: readonly Chart[], id: string, drawn: Drawn): readonly ReactElement[] {
+  const figures = charts.map((chart, index) => chartAsHtml(chart, `${id}-chart-${index + 1}`, drawn));
   const grid = (className: string, isSmall: boolean) => {
     const ofSize = figures.filter((_, index) => (charts[index]?.small ?? false) === isSmall);
     return ofSize.length > 0 ? [h("div", { className }, ...ofSize)] : [];
@@ -12,13 +12,13 @@ export function chartsAsHtml(charts: readonly Chart[], id: string): readonly Rea
   return [...grid("charts", false), ...grid("multiples", true)];
 }
 
-const chartAsHtml = (chart: Chart, id: string): ReactElement =>
+const chartAsHtml = (chart: Chart, id: string, drawn: Drawn): ReactElement =>
   h(
     "figure",
     null,
     h("figcaption", null, h("strong", null, chart.title), " ", chart.statement),
     drawingOf(chart),
-    dataOf(chart.data, id),
+    dataOf(chart.data, id, drawn),
   );
 
 /** The drawing alone, with its text alternative. */
@@ -32,5 +32,6 @@ export const drawingOf = ({ alternative, svg }: Pick<Chart, "alternative" | "svg
   });
 
 /** What is drawn as a table, to be opened. */
-export const dataOf = (data: Table | undefined, id: string): ReactElement | undefined =>
-  data && h("details", null, h("summary", null, "The data of this chart"), tableAsHtml(data, `${id}-data`));
+export const dataOf = (data: Table | undefined, id: string, drawn: Drawn = {}): ReactElement | undefined =>
+  data &&
+  h("details", null, h("summary", null, "The data of this chart"), tableAsHtml(data, `${id}-data`, drawn));

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { answersAsHtml } from "./html-answers.ts";
 import { chartsAsHtml } from "./html-charts.ts";
 import { rowsAsHtml } from "./html-rows.ts";
-import { tableAsHtml } from "./html-table.ts";
+import { type Drawn, tableAsHtml } from "./html-table.ts";
 import type { Page, Section, Table } from "./model.ts";
 import { script, scriptDigest } from "./script.ts";
 import { style } from "./style.ts";
@@ -14,6 +14,7 @@ import { style } from "./style.ts";
  */
 export function pageAsHtml(page: Page): string {
   const { title, lead, warning, answers = [], overview, sections, rows } = page;
+  const drawn = { links: rows !== undefined };
   const [verdict, ...more] = lead;
   const main = h(
     "main",
@@ -25,10 +26,10 @@ export function pageAsHtml(page: Page): string {
       h("p", { className: "verdict" }, verdict),
       ...more.map((text) => h("p", { className: "asof" }, text)),
     ),
-    warning && sectionAsHtml(warning, "warning"),
+    warning && sectionAsHtml(warning, "warning", drawn),
     answers.length > 0 && answersAsHtml(answers),
-    overview && sectionAsHtml(overview, "overview"),
-    ...sections.map((section, index) => sectionAsHtml(section, `section-${index + 1}`)),
+    overview && sectionAsHtml(overview, "overview", drawn),
+    ...sections.map((section, index) => sectionAsHtml(section, `section-${index + 1}`, drawn)),
     rows && rowsAsHtml(rows),
     definitionsAsHtml(page),
   );
@@ -81,15 +82,16 @@ const policyOf = (withScript: boolean): string =>
 function sectionAsHtml(
   { heading, paragraphs = [], sides = [], charts = [], tables }: Section,
   id: string,
+  drawn: Drawn,
 ): ReactElement {
   const all = [...sides.flat(), ...tables];
-  const table = (one: Table) => tableAsHtml(one, `${id}-table-${all.indexOf(one) + 1}`);
+  const table = (one: Table) => tableAsHtml(one, `${id}-table-${all.indexOf(one) + 1}`, drawn);
   return h(
     "section",
     { id },
     h("h2", null, heading),
     ...paragraphs.map((text) => h("p", null, text)),
-    ...chartsAsHtml(charts, id),
+    ...chartsAsHtml(charts, id, drawn),
     sides.length > 0 &&
       h("div", { className: "sides" }, ...sides.map((side) => h("div", null, ...side.map(table)))),
     ...tables.map(table),

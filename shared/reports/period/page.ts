@@ -1,7 +1,7 @@
 import type { Instant } from "../../time/index.ts";
 import { type DefinitionName, definitions } from "../definitions.ts";
 import type { Judged } from "../judge-cases.ts";
-import { longestOverdue } from "../longest-overdue.ts";
+import { longestOverdueOf, longestOverdueTable } from "../longest-overdue.ts";
 import type { Page, Section } from "../page/model.ts";
 import { isUnderContract } from "../parties.ts";
 import { sayShareOrCount } from "../share.ts";
@@ -67,7 +67,7 @@ export function periodPage(facts: PeriodFacts): Page {
           },
         ]
       : []),
-    { heading: "Longest overdue", tables: [longestOverdue(judged, standing.overdue)] },
+    { heading: "Longest overdue", tables: [longestOverdueTable(longestOverdueOf(judged), standing.overdue)] },
     ...(facts.problems.length > 0 ? [problemsSection(facts.problems)] : []),
   ];
   return {

@@ -3,16 +3,19 @@ import { type Instant, type LocalDate, londonDayOf, londonTimeOf } from "../../t
 import { notApplicable, shareInTenths } from "../share.ts";
 
 /**
- * Text as text. A cell that begins as a formula does would be run by a spreadsheet that reads it back from a CSV, so
- * such a text is put behind an apostrophe (OWASP 'CSV injection'); control characters, which a spreadsheet file may
- * not hold, become spaces.
+ * Text that no spreadsheet takes for anything else. A cell that begins as a formula does would be run by a program that
+ * reads it from a CSV, so such a text is put behind an apostrophe (OWASP 'CSV injection'); control characters, which a
+ * spreadsheet file may not hold, become spaces.
  */
-export function textCell(text: string | undefined): Cell {
-  if (text === undefined || text === "") return null;
+export function neutralised(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in.
   const clean = text.toWellFormed().replace(/[\u0000-\u001f\ufffe\uffff]/gu, " ");
-  return { value: /^\s*[=+\-@]/u.test(text) ? `'${clean}` : clean, type: String };
+  return /^\s*[=+\-@]/u.test(text) ? `'${clean}` : clean;
 }
+
+/** Text as text, whatever it begins with. */
+export const textCell = (text: string | undefined): Cell =>
+  text === undefined || text === "" ? null : { value: neutralised(text), type: String };
 
 export const numberCell = (value: number | null | undefined): Cell =>
   value === null || value === undefined ? null : { value, type: Number };

@@ -7,13 +7,15 @@ export const ageBands = [
   { from: 41, to: Number.POSITIVE_INFINITY, name: "More than 40" },
 ] as const;
 
-/** How many of the values lie in each band, in order of the bands. */
+/** Of so many that are late by so many working days, how many lie in each band, in order of the bands. */
 export const inAgeBands = (
-  workingDaysLate: readonly number[],
+  late: Readonly<Record<string, number>>,
 ): readonly { readonly age: string; readonly count: number }[] =>
   ageBands.map(({ name }, band) => ({
     age: name,
-    count: workingDaysLate.filter((days) => ageBandOf(days) === band).length,
+    count: Object.entries(late)
+      .filter(([days]) => ageBandOf(Number(days)) === band)
+      .reduce((sum, [, howMany]) => sum + howMany, 0),
   }));
 
 /** The number of the band, from 0. */

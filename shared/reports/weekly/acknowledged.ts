@@ -1,28 +1,17 @@
-import type { Snooze } from "../../case/index.ts";
 import type { Obligation } from "../../obligations/index.ts";
 import { reasonWords } from "../../snooze/index.ts";
 import { londonDayOf } from "../../time/index.ts";
-import { byText } from "../in-order.ts";
-import type { Judged } from "../judge-cases.ts";
 import type { Row, Section } from "../page/model.ts";
 import { roleWords } from "../states.ts";
 import { sayCount, sayDate, sayNumber, sayRule } from "../words.ts";
+import type { Acknowledged } from "./acknowledged-in-week.ts";
 import type { WeeklyFacts } from "./facts.ts";
-import type { ReportWeek } from "./report-week.ts";
-
-const mostShown = 20;
 
 /** What somebody said in the week that they know of, and asked not to be reminded of: it hides nothing from this report. */
-export function acknowledgedSection({ judged, week }: WeeklyFacts): Section | undefined {
-  const acknowledged = judged.flatMap((one) => {
-    const last = one.obligation.snoozes?.findLast((snooze) => isIn(week, snooze));
-    return last === undefined ? [] : [{ ...one, last }];
-  });
-  if (acknowledged.length === 0) return undefined;
-  const times = ({ obligation }: Judged) => obligation.snoozes?.length ?? 0;
-  acknowledged.sort((a, b) => times(b) - times(a) || inOrder(a, b));
-  const shown = acknowledged.slice(0, mostShown);
-  const all = sayCount(acknowledged.length, "action");
+export function acknowledgedSection({ acknowledged }: WeeklyFacts): Section | undefined {
+  const { items, total } = acknowledged;
+  if (total === 0) return undefined;
+  const all = sayCount(total, "action");
   return {
     heading: "Acknowledged in the week",
     paragraphs: [
@@ -30,7 +19,7 @@ export function acknowledgedSection({ judged, week }: WeeklyFacts): Section | un
     ],
     tables: [
       {
-        caption: `${all}${acknowledged.length > mostShown ? `, the ${mostShown} that were acknowledged most often` : ""}`,
+        caption: `${all}${total > items.length ? `, the ${items.length} that were acknowledged most often` : ""}`,
         columns: [
           { label: "Referral" },
           { label: "What is owed", wide: true },
@@ -41,18 +30,11 @@ export function acknowledgedSection({ judged, week }: WeeklyFacts): Section | un
           { label: "Times so far", numeric: true },
           { label: "Now" },
         ],
-        rows: shown.map(acknowledgedRow),
+        rows: items.map(acknowledgedRow),
       },
     ],
   };
 }
-
-type Acknowledged = Judged & { readonly last: Snooze };
-
-const inOrder = byText<Acknowledged>(({ last, of }) => `${last.at} ${of.reference}`);
-
-const isIn = ({ monday, sunday }: ReportWeek, { at }: Snooze): boolean =>
-  monday <= londonDayOf(at) && londonDayOf(at) <= sunday;
 
 const acknowledgedRow = ({ obligation, of, last }: Acknowledged): Row => ({
   cells: [

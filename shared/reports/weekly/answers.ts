@@ -1,4 +1,4 @@
-import { mostOverdue, type Overdue } from "../longest-overdue.ts";
+import type { LongOverdue } from "../longest-overdue.ts";
 import type { Answer } from "../page/model.ts";
 import { sayShareOrCount } from "../share.ts";
 import { fellDue } from "../standing.ts";
@@ -124,15 +124,11 @@ function signalOrNoise(facts: WeeklyFacts): Answer {
 
 const raisedAtOnce = 5;
 
-function whatToRaise({
-  judged,
-  figures: {
-    underContract: { overdue },
-  },
-}: WeeklyFacts): Answer {
+function whatToRaise({ figures: { underContract, longest = [] } }: WeeklyFacts): Answer {
   const question = "What must I raise today?";
+  const { overdue } = underContract;
   if (overdue === 0) return { question, answer: "Nothing is overdue", sentences: [] };
-  const shown = mostOverdue(judged, raisedAtOnce);
+  const shown = longest.slice(0, raisedAtOnce);
   const sentences =
     overdue > shown.length
       ? [`The longest ${shown.length} of ${sayNumber(overdue)}; more under 'Longest overdue'.`]
@@ -140,10 +136,10 @@ function whatToRaise({
   return { question, answer: `${sayNumber(overdue)} overdue`, sentences, items: shown.map(sayToRaise) };
 }
 
-function sayToRaise({ obligation, of: { reference, contract } }: Overdue): string {
-  const offered = obligation.mitigation === undefined ? "" : ", offered in time";
-  const whose = contract === undefined ? "" : `, ${contract.provider.name}`;
-  return `${reference}: ${sayRule(obligation.rule)}${whose}, ${sayCount(obligation.workingDaysLate, "working day")} late${offered}`;
+function sayToRaise({ reference, rule, provider, workingDaysLate, offered }: LongOverdue): string {
+  const whose = provider === null ? "" : `, ${provider}`;
+  const inTime = offered === null ? "" : ", offered in time";
+  return `${reference}: ${sayRule(rule)}${whose}, ${sayCount(workingDaysLate, "working day")} late${inTime}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

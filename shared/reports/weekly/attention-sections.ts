@@ -93,7 +93,12 @@ function unitsByRegion(units: readonly UnitFigures[]): readonly UnitFigures[] {
 const correctionsShown = 20;
 
 /** What the last report said and should not have; none is hidden, the rest is in the spreadsheet. */
-export function correctionsSection({ movements }: WeeklyFacts): Section | undefined {
+export function correctionsSection({ movements, figures, rows }: WeeklyFacts): Section | undefined {
+  const corrected = figures.movements?.corrected ?? 0;
+  if (!rows && corrected > 0) {
+    const paragraph = `${sayCount(corrected, "correction")}, named in the reports of the regions.`;
+    return { heading: "Corrected since last week", paragraphs: [paragraph], tables: [] };
+  }
   if (!movements || movements.corrections.length === 0) return undefined;
   const { corrections } = movements;
   const shown = corrections.toSorted(byText(({ reference, rule }) => `${reference} ${rule}`));
@@ -146,14 +151,21 @@ const reasons = {
 } as const;
 
 /** Every case that is in no figure, named up to a point. */
-export function notCountedSection({ apart }: WeeklyFacts): Section | undefined {
-  if (apart.length === 0) return undefined;
+export function notCountedSection({ apart, figures }: WeeklyFacts): Section | undefined {
+  const { counted: _, ...reasonsCounted } = figures.cases;
+  const all = Object.values(reasonsCounted).reduce((sum, count) => sum + count, 0);
+  if (all === 0) return undefined;
   const groups = Map.groupBy(apart, ({ reason, error }) => `${reasons[reason]}${error ? ` ${error}.` : ""}`);
+  const elsewhere = all - apart.length;
   return {
     heading: "Not counted",
+    paragraphs:
+      elsewhere > 0
+        ? [`${sayCount(elsewhere, "case is", "cases are")} named in the reports of the regions.`]
+        : [],
     tables: [
       {
-        caption: `${sayCount(apart.length, "case is", "cases are")} in no figure of this report`,
+        caption: `${sayCount(all, "case is", "cases are")} in no figure of this report`,
         columns: [{ label: "Reason" }, { label: "Cases", numeric: true }, { label: "Which" }],
         rows: [...groups].map(([reason, group]) => ({
           cells: [reason, sayNumber(group.length), someOf(group.map(({ reference }) => reference))].map(cell),

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { regionField } from "../../case/index.ts";
 import { parseInstant } from "../../time/index.ts";
-import { standing } from "../standing.ts";
+import { longOverdue, mostOverdueListed } from "../longest-overdue.ts";
+import { lateness, standing } from "../standing.ts";
 
 const count = z.int().min(0);
 const text = z.string().min(1).max(300);
@@ -61,6 +62,13 @@ export type RegionFigures = z.infer<typeof ofRegion>;
 const ofRule = standing.extend({ rule: text });
 export type RuleFigures = z.infer<typeof ofRule>;
 
+const ofLateness = z.strictObject({
+  /** By reference of the contract and code of the provider. */
+  contracts: z.record(z.string(), lateness),
+  rules: z.record(z.string(), lateness),
+});
+export type LatenessFigures = z.infer<typeof ofLateness>;
+
 /**
  * The figures of a region's week, or of the nation's, as they are stored and laid beside those of later weeks. They
  * hold references of referrals and names of providers, nothing of a person. What each figure counts is said in
@@ -97,6 +105,10 @@ export const weeklyFigures = z.strictObject({
    * it what was corrected. Null when there is too much of it to be stored.
    */
   reported: z.strictObject({ overdue: referencesByRule, doneLate: referencesByRule }).nullable(),
+  /** How many of the overdue are late by how many working days; absent in figures of before it was counted. */
+  lateness: ofLateness.exactOptional(),
+  /** The longest overdue under the contracts; absent in figures of before they were kept. */
+  longest: z.array(longOverdue).max(mostOverdueListed).exactOptional(),
 });
 export type WeeklyFigures = z.infer<typeof weeklyFigures>;
 export type Reported = NonNullable<WeeklyFigures["reported"]>;

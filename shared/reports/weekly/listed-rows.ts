@@ -2,32 +2,30 @@ import { daysAllowed, type Obligation } from "../../obligations/index.ts";
 import { ruleOf, saySource } from "../../rules/index.ts";
 import { reasonWords } from "../../snooze/index.ts";
 import { type CountedDay, londonDayOf, sayInstant } from "../../time/index.ts";
-import { byText } from "../in-order.ts";
+import type { Kept } from "../first-of.ts";
 import type { Judged } from "../judge-cases.ts";
 import type { ListedRow, RowChoice, RowList } from "../page/rows.ts";
 import { partyName } from "../parties.ts";
 import { roleWords, sayState } from "../states.ts";
 import { sayContract, sayCount, sayDate, sayNumber, sayRule } from "../words.ts";
 import type { WeeklyFacts } from "./facts.ts";
+import { lateOf } from "./row-order.ts";
 import { contractToken, ruleToken, tokensOf } from "./row-tokens.ts";
 
 /** More make a file that a browser opens slowly; the spreadsheet has them all. */
-export const mostRowsListed = 2000;
+const mostRowsListed = 2000;
 
 /** The rows that the figures of the page count, and those that are open: each with its explanation. */
-export function listedRows(facts: WeeklyFacts, judged: readonly Judged[]): RowList {
-  const rows = judged
-    .toSorted((a, b) => weight(a) - weight(b) || lateOf(b) - lateOf(a) || inOrder(a, b))
-    .slice(0, mostRowsListed)
-    .map((one) => listedRow(one, facts));
-  const left = judged.length - rows.length;
+export function listedRows(facts: WeeklyFacts, { items, total }: Kept<Judged>): RowList {
+  const rows = items.slice(0, mostRowsListed).map((one) => listedRow(one, facts));
+  const left = total - rows.length;
   return {
     heading: "The rows behind the figures",
     paragraphs: [
-      `${sayCount(judged.length, "obligation")}: what fell due in the week, is overdue, open or held, or was settled since the week began. Open one to see which days were counted, from which source, what was offered and what was answered.`,
+      `${sayCount(total, "obligation")}: what fell due in the week, is overdue, open or held, or was settled since the week began. Open one to see which days were counted, from which source, what was offered and what was answered.`,
       ...(left > 0
         ? [
-            `The first ${sayNumber(rows.length)} are listed here, overdue and missed ones before the others; the spreadsheet has all.`,
+            `The first ${sayNumber(rows.length)} are listed here, overdue and missed ones before the others; the table of all obligations (.csv) has every one.`,
           ]
         : []),
     ],
@@ -35,19 +33,6 @@ export function listedRows(facts: WeeklyFacts, judged: readonly Judged[]): RowLi
     choices: choicesOf(facts),
   };
 }
-
-/** Overdue, missed, wanting, then the rest. */
-function weight({ obligation }: Judged): number {
-  if (obligation.state === "missed") return obligation.met || obligation.fellAway ? 1 : 0;
-  return obligation.state === "open" && !obligation.deadline ? 2 : 3;
-}
-
-const lateOf = ({ obligation }: Judged): number =>
-  obligation.state === "missed" && !obligation.met && !obligation.fellAway ? obligation.workingDaysLate : 0;
-
-const inOrder = byText<Judged>(
-  ({ obligation, of }) => `${obligation.deadline?.due} ${of.reference} ${obligation.key}`,
-);
 
 function listedRow(judged: Judged, { week }: WeeklyFacts): ListedRow {
   const { obligation, of } = judged;

@@ -23,49 +23,62 @@ export interface Movements {
   readonly corrections: readonly Correction[];
 }
 
-/**
- * Compares what is overdue now with what the last report called overdue or missed; undefined where there is no last
- * report, or it could not keep what is needed.
- */
-export function movementsSince(
-  last: Pick<WeeklyFigures, "asOf" | "reported"> | undefined,
-  judged: readonly Judged[],
-): Movements | undefined {
-  if (!last?.reported) return undefined;
-  const movements: Movements & { corrections: Correction[] } = {
-    underContract: nothingMoved(),
-    otherwise: nothingMoved(),
-    corrections: [],
-  };
-  const withClock = judged.filter(({ obligation }) => obligation.deadline);
-  const present = new Map(withClock.map((item) => [keyOf(item.obligation.rule, referenceOf(item)), item]));
-  const wasOverdue = new Set<string>();
+/** Takes judged obligations one by one, and compares them in the end with what the last report called overdue or missed. */
+export interface MovementTally {
+  readonly add: (judged: Judged) => void;
+  readonly movements: () => Movements;
+}
 
-  for (const [rule, reference] of pairs(last.reported.overdue)) {
-    const now = present.get(keyOf(rule, reference));
-    const movement = movements[sideOf(now?.obligation ?? catalogue.find(({ id }) => id === rule))];
-    wasOverdue.add(keyOf(rule, reference));
-    movement.before += 1;
-    if (now?.obligation.state !== "missed") {
-      movement.corrected += 1;
-      movements.corrections.push(correction(rule, reference, "overdue", now));
-    } else if (now.obligation.met) movement.putRight += 1;
-    else if (now.obligation.fellAway) movement.fellAway += 1;
-  }
-  for (const [rule, reference] of pairs(last.reported.doneLate)) {
-    const now = present.get(keyOf(rule, reference));
-    if (now?.obligation.state !== "missed")
-      movements.corrections.push(correction(rule, reference, "done late", now));
-  }
-  for (const [key, { obligation }] of present) {
-    if (!isOverdue(obligation)) continue;
-    const movement = movements[sideOf(obligation)];
-    movement.now += 1;
-    if (wasOverdue.has(key)) continue;
-    if (obligation.deadline.due > last.asOf) movement.newlyOverdue += 1;
-    else movement.cameToLight += 1;
-  }
-  return movements;
+/** A tally beside the last report; undefined where there is none, or it could not keep what is needed. */
+export function movementTally(
+  last: Pick<WeeklyFigures, "asOf" | "reported"> | undefined,
+): MovementTally | undefined {
+  if (!last?.reported) return undefined;
+  const { asOf, reported } = last;
+  const wasOverdue = new Set(pairs(reported.overdue).map(([rule, reference]) => keyOf(rule, reference)));
+  const wasDoneLate = new Set(pairs(reported.doneLate).map(([rule, reference]) => keyOf(rule, reference)));
+  const rules = new Set([...Object.keys(reported.overdue), ...Object.keys(reported.doneLate)]);
+  const present = new Map<string, Judged>();
+  const came = { underContract: nothingMoved(), otherwise: nothingMoved() };
+  return {
+    add: (judged) => {
+      const { obligation } = judged;
+      if (!obligation.deadline) return;
+      const overdue = isOverdue(obligation);
+      if (!overdue && !rules.has(obligation.rule)) return;
+      const key = keyOf(obligation.rule, referenceOf(judged));
+      if (wasOverdue.has(key) || wasDoneLate.has(key)) present.set(key, judged);
+      if (!overdue) return;
+      const movement = came[sideOf(obligation)];
+      movement.now += 1;
+      if (wasOverdue.has(key)) return;
+      if (obligation.deadline.due > asOf) movement.newlyOverdue += 1;
+      else movement.cameToLight += 1;
+    },
+    movements: () => {
+      const movements = {
+        underContract: { ...came.underContract },
+        otherwise: { ...came.otherwise },
+        corrections: [] as Correction[],
+      };
+      for (const [rule, reference] of pairs(reported.overdue)) {
+        const now = present.get(keyOf(rule, reference));
+        const movement = movements[sideOf(now?.obligation ?? catalogue.find(({ id }) => id === rule))];
+        movement.before += 1;
+        if (now?.obligation.state !== "missed") {
+          movement.corrected += 1;
+          movements.corrections.push(correction(rule, reference, "overdue", now));
+        } else if (now.obligation.met) movement.putRight += 1;
+        else if (now.obligation.fellAway) movement.fellAway += 1;
+      }
+      for (const [rule, reference] of pairs(reported.doneLate)) {
+        const now = present.get(keyOf(rule, reference));
+        if (now?.obligation.state !== "missed")
+          movements.corrections.push(correction(rule, reference, "done late", now));
+      }
+      return movements;
+    },
+  };
 }
 
 const nothingMoved = (): Movement => ({

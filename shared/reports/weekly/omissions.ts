@@ -1,4 +1,3 @@
-import type { Obligation } from "../../obligations/index.ts";
 import { catalogue } from "../../rules/index.ts";
 import { startOfLondonDay, startOfNextLondonDay } from "../../time/index.ts";
 import { byText } from "../in-order.ts";
@@ -8,49 +7,68 @@ import { isOverdue } from "../standing.ts";
 import type { OmissionFigures, UnitFigures } from "./figures.ts";
 import type { ReportWeek } from "./report-week.ts";
 
-/** Each rule of what must be there, whoever owes it, where something is or was wanting. */
-export function omissionsByRule(judged: readonly Judged[], week: ReportWeek): OmissionFigures[] {
-  const owed = Map.groupBy(judged, ({ obligation }) => obligation.rule);
-  return catalogue
-    .filter(({ id, kind }) => kind === "presence" && owed.has(id))
-    .map(({ id }) => ({
-      rule: id,
-      ...omissions(
-        (owed.get(id) ?? []).map(({ obligation }) => obligation),
-        week,
-      ),
-    }));
+type Counted = { open: number; found: number; putRight: number };
+
+/** What must be there and is not, and what delivery units owe, counted obligation by obligation. */
+export interface OmissionTally {
+  readonly add: (judged: Judged) => void;
+  /** Each rule of what must be there, whoever owes it, where something is or was wanting. */
+  readonly byRule: () => OmissionFigures[];
+  /** What the people of each delivery unit owe: what must be there, and their own deadlines. */
+  readonly byUnit: () => UnitFigures[];
 }
 
-/** What a delivery unit's people owe: what must be there, and their own deadlines. */
-export function owedByUnit(judged: readonly Judged[], week: ReportWeek): UnitFigures[] {
-  const owed = judged.filter(({ obligation }) => isOwedByProbation(obligation));
-  const units = Map.groupBy(owed, ({ of }) => `${of.region ?? "~"} ${of.pdu ?? "~"}`);
-  return [...units.values()]
-    .flatMap((unit) => {
-      const [first] = unit;
-      if (!first) return [];
-      const obligations = unit.map(({ obligation }) => obligation);
-      const late = obligations.filter(isOverdue).map(({ workingDaysLate }) => workingDaysLate);
-      return {
-        pdu: first.of.pdu ?? null,
-        region: first.of.region ?? null,
-        ...omissions(obligations, week),
-        overdue: late.length,
-        longestLate: late.length > 0 ? Math.max(...late) : null,
-      };
-    })
-    .filter(({ open, found, putRight, overdue }) => open + found + putRight + overdue > 0)
-    .sort(byText(({ region, pdu }) => `${region ?? "~"} ${pdu ?? "~"}`));
-}
-
-function omissions(obligations: readonly Obligation[], { monday, sunday }: ReportWeek) {
+export function omissionTally({ monday, sunday }: ReportWeek): OmissionTally {
   const from = startOfLondonDay(monday);
   const to = startOfNextLondonDay(sunday);
-  const wanting = obligations.filter(({ deadline }) => !deadline);
+  const rules = new Map<string, Counted>();
+  const units = new Map<string, UnitFigures>();
+  const count = (counted: Counted, { obligation }: Judged) => {
+    if (obligation.deadline) return;
+    if (obligation.state === "open") counted.open += 1;
+    if (from <= obligation.opened && obligation.opened < to) counted.found += 1;
+    if (obligation.state === "met" && from <= obligation.met.at && obligation.met.at < to)
+      counted.putRight += 1;
+  };
   return {
-    open: wanting.filter(({ state }) => state === "open").length,
-    found: wanting.filter(({ opened }) => from <= opened && opened < to).length,
-    putRight: wanting.filter((one) => one.state === "met" && from <= one.met.at && one.met.at < to).length,
+    add: (judged) => {
+      const { obligation, of } = judged;
+      if (!obligation.deadline) {
+        const ofRule = rules.get(obligation.rule) ?? { open: 0, found: 0, putRight: 0 };
+        rules.set(obligation.rule, ofRule);
+        count(ofRule, judged);
+      }
+      if (!isOwedByProbation(obligation)) return;
+      const key = unitKey({ region: of.region ?? null, pdu: of.pdu ?? null });
+      const unit = units.get(key) ?? {
+        pdu: of.pdu ?? null,
+        region: of.region ?? null,
+        open: 0,
+        found: 0,
+        putRight: 0,
+        overdue: 0,
+        longestLate: null,
+      };
+      units.set(key, unit);
+      count(unit, judged);
+      if (!isOverdue(obligation)) return;
+      unit.overdue += 1;
+      unit.longestLate = Math.max(unit.longestLate ?? 0, obligation.workingDaysLate);
+    },
+    byRule: () =>
+      catalogue.flatMap(({ id, kind }) => {
+        const counted = kind === "presence" ? rules.get(id) : undefined;
+        return counted ? [{ rule: id, ...counted }] : [];
+      }),
+    byUnit: () =>
+      [...units.values()]
+        .filter(({ open, found, putRight, overdue }) => open + found + putRight + overdue > 0)
+        .sort(inOrderOfUnit),
   };
 }
+
+const unitKey = ({ region, pdu }: Pick<UnitFigures, "region" | "pdu">): string =>
+  `${region ?? "~"} ${pdu ?? "~"}`;
+
+/** By region and name, what has none last. */
+export const inOrderOfUnit = byText<UnitFigures>(unitKey);

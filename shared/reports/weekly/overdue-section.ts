@@ -1,8 +1,7 @@
 import { drawAges } from "../charts/age-chart.ts";
-import { longestOverdue } from "../longest-overdue.ts";
+import { longestOverdueTable } from "../longest-overdue.ts";
 import type { Chart, Section } from "../page/model.ts";
-import { isUnderContract } from "../parties.ts";
-import { isOverdue } from "../standing.ts";
+import { sumOfLateness } from "../standing.ts";
 import { inAgeBands } from "../statistics/ages.ts";
 import { sayCount, sayNumber } from "../words.ts";
 import type { WeeklyFacts } from "./facts.ts";
@@ -13,21 +12,19 @@ import { addressOf, ageToken, underContractToken } from "./row-tokens.ts";
 export const overdueSection = (facts: WeeklyFacts): Section => ({
   heading: "Longest overdue",
   charts: facts.figures.underContract.overdue > 0 ? [agesOf(facts)] : [],
-  tables: [longestOverdue(facts.judged, facts.figures.underContract.overdue)],
+  tables: [longestOverdueTable(facts.figures.longest ?? [], facts.figures.underContract.overdue)],
 });
 
 function agesOf(facts: WeeklyFacts): Chart {
-  const late: number[] = [];
-  for (const { obligation } of facts.judged) {
-    if (isOverdue(obligation) && isUnderContract(obligation)) late.push(obligation.workingDaysLate);
-  }
+  const late = sumOfLateness(Object.values(facts.figures.lateness?.contracts ?? {}));
   const ages = inAgeBands(late);
+  const { overdue } = facts.figures.underContract;
   const counts = ["overdue", underContractToken];
   const told = ages.map(({ age, count }) => `${age}: ${sayNumber(count)}`).join("; ");
   return {
     title: "Overdue by age.",
     statement: [sayOverdueChange(facts), `${told}.`].filter(Boolean).join(" "),
-    alternative: `${sayCount(late.length, "deadline")} overdue, by working days late. ${told}.`,
+    alternative: `${sayCount(overdue, "deadline")} overdue, by working days late. ${told}.`,
     svg: drawAges(ages.map((one, band) => ({ ...one, href: addressOf([...counts, ageToken(band)]) }))),
     data: {
       caption: "Overdue under the contracts, by working days late",
@@ -36,7 +33,7 @@ function agesOf(facts: WeeklyFacts): Chart {
         ...ages.map(({ age, count }, band) => ({
           cells: [{ text: age }, { text: sayNumber(count), counts: [...counts, ageToken(band)] }],
         })),
-        { cells: [{ text: "All" }, { text: sayNumber(late.length), counts }], total: true },
+        { cells: [{ text: "All" }, { text: sayNumber(overdue), counts }], total: true },
       ],
     },
   };

@@ -6,7 +6,6 @@ import { correctionsSection, notCountedSection, omissionsSection } from "./atten
 import { comparisonSection } from "./comparison-section.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import { leadOf, titleOf } from "./headline.ts";
-import { isOfReport } from "./is-of-report.ts";
 import { listedRows } from "./listed-rows.ts";
 import { overdueSection } from "./overdue-section.ts";
 import { compareParties } from "./parties-compared.ts";
@@ -42,7 +41,6 @@ export const weeklyDefinitions = [
 
 /** The weekly report, as HTML and plain text are both made from. Its first sheet answers for the week. */
 export function weeklyPage(facts: WeeklyFacts): Page {
-  const isOf = isOfReport(facts.week);
   const compared = compareParties(facts);
   const sections = [
     contractsSection(facts, compared),
@@ -67,10 +65,7 @@ export function weeklyPage(facts: WeeklyFacts): Page {
     answers: answersOf(facts, compared),
     overview: summarySection(facts),
     sections: sections.filter((section) => section !== undefined),
-    rows: listedRows(
-      facts,
-      facts.judged.filter(({ obligation }) => isOf(obligation)),
-    ),
+    ...(facts.rows && { rows: listedRows(facts, facts.rows) }),
     definitions: weeklyDefinitions.map((name) => definitions[name]),
   };
 }

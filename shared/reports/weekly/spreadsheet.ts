@@ -9,20 +9,17 @@ import { obligationSheet } from "../spreadsheet/obligation-sheet.ts";
 import { standingCells, standingColumns } from "../spreadsheet/standing-cells.ts";
 import { type SheetContent, writeSpreadsheet } from "../spreadsheet/write.ts";
 import type { Standing } from "../standing.ts";
-import { sayContract, sayRule } from "../words.ts";
+import { sayContract, sayNumber, sayRule } from "../words.ts";
 import { sayCorrection } from "./attention-sections.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import type { WeeklyFigures } from "./figures.ts";
 import { titleOf } from "./headline.ts";
-import { isOfReport } from "./is-of-report.ts";
 import { weeklyDefinitions } from "./page.ts";
 
 /** The report as a spreadsheet: its obligations one by one, its figures with those before, and what they mean. */
 export function weeklySpreadsheet(facts: WeeklyFacts): Promise<Buffer> {
-  const isOf = isOfReport(facts.week);
-  const judged = facts.judged.filter(({ obligation }) => isOf(obligation)).sort(inOrder);
   return writeSpreadsheet([
-    obligationSheet(judged),
+    ...(facts.rows ? [obligationSheet(facts.rows.items.toSorted(inOrder))] : []),
     figuresSheet(facts),
     correctionsSheet(facts),
     definitionSheet(
@@ -44,16 +41,22 @@ const inOrder = byText<Judged>(({ obligation, of }) =>
 
 const aboutThisFile = (facts: WeeklyFacts) => [
   { term: "This file", meaning: `${titleOf(facts)}, judged as of ${sayInstant(facts.now)}.` },
-  {
-    term: "Sheet 'Obligations'",
-    meaning:
-      "One row for each obligation that the report may count: its last allowed day lay in the week, it is open, held or overdue, or it was settled since the week began. Dates and times are those of London.",
-  },
+  { term: "Sheet 'Obligations'", meaning: sayRows(facts) },
   {
     term: "Sheet 'Figures'",
     meaning: "One row a week for each contract, region and rule; earlier weeks as they were reported.",
   },
 ];
+
+/** What the sheet of obligations holds. */
+function sayRows({ rows }: WeeklyFacts): string {
+  if (!rows) return "Stands in the spreadsheets of the regions, whose figures are added up here.";
+  const all =
+    "One row for each obligation that the report may count: its last allowed day lay in the week, it is open, held or overdue, or it was settled since the week began. Dates and times are those of London.";
+  return rows.total > rows.items.length
+    ? `${all} These are the gravest ${sayNumber(rows.items.length)} of ${sayNumber(rows.total)}; the file of all obligations (.csv) has every one.`
+    : all;
+}
 
 /** This week's figures and those before, one row each: easy to filter, and to draw. */
 function figuresSheet({ figures, before }: WeeklyFacts): SheetContent {

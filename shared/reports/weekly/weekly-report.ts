@@ -1,10 +1,10 @@
 import type { CrsCase, RegionCode } from "../../case/index.ts";
 import type { Circumstances } from "../../obligations/index.ts";
 import type { Instant } from "../../time/index.ts";
-import { judgeCases } from "../judge-cases.ts";
 import { pageAsEmail } from "../page/email.ts";
 import { pageAsHtml } from "../page/html.ts";
 import { pageAsText } from "../page/text.ts";
+import { obligationsCsv } from "../spreadsheet/obligations-csv.ts";
 import type { WeeklyFacts } from "./facts.ts";
 import type { WeeklyFigures } from "./figures.ts";
 import { subjectOf } from "./headline.ts";
@@ -14,10 +14,11 @@ import type {
   UndeliverableAlert,
   UnreachableAddress,
 } from "./monitor-facts.ts";
+import { addRegions } from "./national-figures.ts";
 import { weeklyPage } from "./page.ts";
 import { reportWeek, weeksBefore } from "./report-week.ts";
 import { weeklySpreadsheet } from "./spreadsheet.ts";
-import { figuresOf, workOutFigures } from "./work-out-figures.ts";
+import { tallyWeek } from "./week-tally.ts";
 
 /** How many weeks lie beside the one that is reported, and how many a chart begins before it. */
 const weeksBeside = 12;
@@ -30,7 +31,10 @@ export interface WeeklyReportRequest {
   readonly week: string;
   /** The moment as of which everything is judged: Monday 07:00 in London after the week. */
   readonly now: Instant;
-  readonly cases: readonly CrsCase[];
+  /** They are taken one by one, and none is kept; with `regions`, those of no region alone. */
+  readonly cases: Iterable<CrsCase> | AsyncIterable<CrsCase>;
+  /** Of the nation: the figures of its regions' reports of the same week, which are added up. */
+  readonly regions?: readonly WeeklyFigures[];
   /** The figures of earlier weeks, in any order; those of the fifty-one weeks before `week` are used. */
   readonly previous: readonly WeeklyFigures[];
   /** Outages of nDelius, where any are known. */
@@ -57,6 +61,8 @@ export interface WeeklyReport {
   readonly subject: string;
   /** An `.xlsx` file. */
   readonly spreadsheet: Buffer;
+  /** Every obligation that the report may count as a CSV file; absent where they stand in the regions' files. */
+  readonly obligations?: Buffer;
 }
 
 /**
@@ -68,19 +74,29 @@ export interface WeeklyReport {
  * @throws WeekNotOver when the week is not over at `now`
  */
 export async function weeklyReport(request: WeeklyReportRequest): Promise<WeeklyReport> {
-  const { region, now, cases, previous, circumstances, reconciliation, silent, unreachable, undeliverable } =
-    request;
+  const { region, now, cases, regions, previous, circumstances } = request;
+  const { reconciliation, silent, unreachable, undeliverable } = request;
   const week = reportWeek(request.week, now);
-  const judgedCases = judgeCases(cases, now, region, circumstances);
-  const { figures, movements } = workOutFigures(region, week, now, judgedCases, previous);
-  const history = weeksBefore(week, weeksCharted).map((one) => figuresOf(previous, one));
+  const history = weeksBefore(week, weeksCharted).map((one) => previous.find((two) => two.week === one));
+  const csv = obligationsCsv();
+  const last = regions ? ofRegionless(history.at(-1)) : history.at(-1);
+  const { rows, ...tallied } = await tallyWeek(cases, {
+    region,
+    week,
+    now,
+    last,
+    circumstances,
+    onRow: regions ? undefined : csv.add,
+  });
+  const figures = regions ? addRegions(regions, tallied.figures) : tallied.figures;
   const facts: WeeklyFacts = {
-    ...judgedCases,
+    ...tallied,
     region,
     week,
     now,
     figures,
-    movements,
+    movements: regions ? figures.movements && { ...figures.movements, corrections: [] } : tallied.movements,
+    ...(!regions && { rows }),
     history,
     before: history.slice(-weeksBeside),
     ...(reconciliation && { reconciliation }),
@@ -96,5 +112,13 @@ export async function weeklyReport(request: WeeklyReportRequest): Promise<Weekly
     text: pageAsText(page),
     subject: subjectOf(facts),
     spreadsheet: await weeklySpreadsheet(facts),
+    ...(!regions && { obligations: csv.file() }),
   };
 }
+
+/**
+ * Last week's national figures, as far as they were worked out from cases of no region. Those of before regions were
+ * added up name what was overdue in all of them: compared with those of none, all of it would look corrected.
+ */
+const ofRegionless = (last: WeeklyFigures | undefined): WeeklyFigures | undefined =>
+  last?.lateness ? last : undefined;

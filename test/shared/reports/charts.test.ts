@@ -84,7 +84,7 @@ test.each([
     [0, 0, 0, 2, 2],
   ],
 ])("%j working days late lie in the bands %j", (late, counts) => {
-  const ages = inAgeBands(late);
+  const ages = inAgeBands(Object.fromEntries(late.map((days) => [days, 1])));
   expect(ages.map(({ count }) => count)).toEqual(counts);
   expect(drawAges(ages).match(/<rect/gu)).toHaveLength(5);
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { CaseEvent } from "../../../../shared/case/index.ts";
+import { type CaseEvent, regionField } from "../../../../shared/case/index.ts";
 import { memoryMailer } from "../../../../shared/messaging/index.ts";
 import {
   NobodyToReportTo,
+  RegionsNotReported,
   type ReportAudience,
   type Reporting,
   writeWeeklyReport,
@@ -31,14 +32,21 @@ const monday = at("2022-06-20 07:00");
 type Figures = { readonly week: string; readonly cases: readonly string[] };
 
 /** A report that says what it was made of. */
-const plainReport: Reporting<Figures>["report"] = async ({ region, week, now, cases, previous }) => ({
-  figures: { week, cases: cases.map(({ id }) => id) },
-  html: `<p>${region} ${week} as of ${now}</p>`,
-  emailHtml: `<p>${region} ${week} by e-mail</p>`,
-  text: `${region} ${week}; before it ${previous.map((one) => one.week).join(" ")}`,
-  subject: `Week ${week}`,
-  spreadsheet: Buffer.from(cases.map(({ id }) => id).join()),
-});
+const plainReport: Reporting<Figures>["report"] = async ({ region, week, now, cases, previous, regions }) => {
+  const ids: string[] = [];
+  for await (const { id } of cases) ids.push(id);
+  return {
+    figures: { week, cases: [...(regions ?? []).flatMap((one) => one.cases), ...ids] },
+    html: `<p>${region} ${week} as of ${now}</p>`,
+    emailHtml: `<p>${region} ${week} by e-mail</p>`,
+    text: `${region} ${week}; before it ${previous.map((one) => one.week).join(" ")}`,
+    subject: `Week ${week}`,
+    spreadsheet: Buffer.from(ids.join()),
+    ...(!regions && { obligations: Buffer.from(ids.join("\n")) }),
+  };
+};
+
+const allRegions = regionField.options;
 
 function office(table: Table = new MemoryTable(), around: Partial<Reporting<Figures>> = {}) {
   const shelf = memoryShelf();
@@ -87,8 +95,8 @@ describe.each(tableForms())("a weekly report $form", ({ emptyTable }) => {
     await addCorrections("J", "2022-W24", { read: 10, corrected: 2, learnt: 1 });
     await addCorrections("J", "2022-W25", { read: 100, corrected: 100, learnt: 0 });
     await addCorrections("unknown", "2022-W24", { read: 5, corrected: 0, learnt: 3 });
-    for (const region of ["J", "K", "national"] as const) await write(region);
-    expect(asked).toEqual([
+    for (const region of [...allRegions, "national"] as const) await write(region);
+    expect([asked[allRegions.indexOf("J")], asked[allRegions.indexOf("K")], asked.at(-1)]).toEqual([
       { read: 10, corrected: 2, learnt: 1 },
       { read: 0, corrected: 0, learnt: 0 },
       { read: 15, corrected: 2, learnt: 4 },
@@ -108,8 +116,12 @@ describe.each(tableForms())("a weekly report $form", ({ emptyTable }) => {
       const recipient = recipientKey(`${region}@b.example`);
       await reporting.store.mail.listUnreachable(region, { ...gone, recipient, of: `Unit ${region}` });
     }
-    for (const region of ["J", "L", "national"] as const) await write(region);
-    expect(asked).toEqual([["J: Unit J"], [], ["J: Unit J", "K: Unit K", "national: Unit national"]]);
+    for (const region of [...allRegions, "national"] as const) await write(region);
+    expect([asked[allRegions.indexOf("J")], asked[allRegions.indexOf("L")], asked.at(-1)]).toEqual([
+      ["J: Unit J"],
+      [],
+      ["J: Unit J", "K: Unit K", "national: Unit national"],
+    ]);
   });
 
   test("goes to the national mailbox when nothing can be delivered to its own, and to none when to neither", async () => {
@@ -124,11 +136,29 @@ describe.each(tableForms())("a weekly report $form", ({ emptyTable }) => {
     expect(await write("K", at("2022-06-27 07:00"))).toMatchObject({ emailed: true });
   });
 
-  test("of the nation is about those of every region, and of none", async () => {
-    const { table, write } = office(await emptyTable());
+  test("of the nation adds up the stored figures of the regions, and reads the cases of none alone", async () => {
+    const { table, write, reporting, mailer } = office(await emptyTable());
     const monitor = await withCases(table, ["case-1", "A"], ["case-2", "L"]);
     await monitor.record(new Story("case-3").acknowledged("2022-06-01 10:00").events, at("2022-06-01 10:05"));
-    expect(await write("national")).toMatchObject({ region: "national", cases: 3 });
+    for (const region of allRegions) await write(region);
+    expect(await write("national")).toMatchObject({ region: "national", cases: 1 });
+    expect(mailer.accepted.at(-1)?.attachments).toMatchObject([{}, { content: Buffer.from("case-3") }]);
+    expect(await reporting.store.figures.get("national", "2022-W24")).toMatchObject({
+      figures: { cases: ["case-1", "case-2", "case-3"] },
+    });
+  });
+
+  test("of the nation is not written while a region's is missing, and says which; it is once that is there", async () => {
+    const { write, shelf } = office(await emptyTable());
+    for (const region of allRegions) if (region !== "C" && region !== "K") await write(region);
+    const early = write("national");
+    await expect(early).rejects.toThrow(RegionsNotReported);
+    await expect(early).rejects.toThrow(
+      "2022-W24 adds up those of the regions, but there is none yet of C, K.",
+    );
+    expect(shelf.files.has("weekly/2022-W24/national.html")).toBe(false);
+    for (const region of ["C", "K"] as const) await write(region);
+    expect(await write("national")).toMatchObject({ emailed: true });
   });
 
   test("gets the figures of the fifty-one weeks before, oldest first", async () => {
@@ -148,7 +178,7 @@ describe.each(tableForms())("a weekly report $form", ({ emptyTable }) => {
     });
   });
 
-  test("lies on the shelf as a page, a spreadsheet and figures", async () => {
+  test("lies on the shelf as a page, a spreadsheet, a CSV file of all obligations, and figures", async () => {
     const { write, shelf } = office(await emptyTable());
     await write();
     expect([...shelf.files.values()]).toEqual([
@@ -158,6 +188,7 @@ describe.each(tableForms())("a weekly report $form", ({ emptyTable }) => {
         content: "<p>J 2022-W24 as of 2022-06-20T06:00:00.000Z</p>",
       },
       { name: "weekly/2022-W24/J.xlsx", type: SPREADSHEET, content: Buffer.from("") },
+      { name: "weekly/2022-W24/J.csv", type: "text/csv; charset=utf-8", content: Buffer.from("") },
       {
         name: "weekly/2022-W24/J.json",
         type: "application/json",
@@ -261,7 +292,7 @@ describe.each(["before", "after"] as const)("a process that ends %s any one of i
       const before = mailer.accepted.length;
       const stored = await reporting.store.figures.get("J", "2022-W24");
       await write();
-      expect(shelf.files.size).toBe(3);
+      expect(shelf.files.size).toBe(4);
       expect(mailer.accepted.length).toBe(stored?.email.state === "sent" ? 1 : before + 1);
       expect(await write()).toMatchObject({ emailed: false });
     });

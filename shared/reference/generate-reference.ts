@@ -1,5 +1,5 @@
 /**
- * Writes `needs.generated.ts` and `places.generated.ts` from the live service's reference lists: run
+ * Writes `needs.generated.ts`, `places.generated.ts` and `providers.generated.ts` from the live service's reference lists: run
  * `node shared/reference/generate-reference.ts [folder]` when they have changed. The folder is `test/fixtures/reference`
  * by default, whose README says what is kept of each list.
  */
@@ -32,6 +32,7 @@ export interface ReferenceLists {
     readonly desiredOutcomes: readonly DesiredOutcome[];
   }[];
   readonly deliveryUnits: readonly { readonly name: string; readonly regionId: string }[];
+  readonly serviceProviders: readonly { readonly name: string }[];
 }
 
 /** The lists as the folder holds them. */
@@ -43,6 +44,7 @@ export function readLists(folder: URL): ReferenceLists {
     serviceCategories: list("service-categories"),
     desiredOutcomes: list("desired-outcomes"),
     deliveryUnits: list("probation-delivery-units"),
+    serviceProviders: list("service-providers"),
   };
 }
 
@@ -144,6 +146,19 @@ export function printPlaces({ contracts, deliveryUnits }: ReferenceLists): strin
   );
 }
 
+/** The names of all providers, whatever they provide, as the module `providers.generated.ts`. */
+export const printProviders = ({ serviceProviders }: ReferenceLists): string =>
+  `${made}
+/** Names of service providers, in order. */
+export const providerNames: readonly string[] = [
+${serviceProviders
+  .map(({ name }) => name)
+  .sort()
+  .map((name) => `  ${JSON.stringify(name)},`)
+  .join("\n")}
+];
+`;
+
 if (import.meta.main) {
   const folder = new URL(
     process.argv[2] === undefined
@@ -154,4 +169,5 @@ if (import.meta.main) {
   const lists = readLists(folder);
   writeFileSync(new URL("needs.generated.ts", import.meta.url), printNeeds(lists));
   writeFileSync(new URL("places.generated.ts", import.meta.url), printPlaces(lists));
+  writeFileSync(new URL("providers.generated.ts", import.meta.url), printProviders(lists));
 }

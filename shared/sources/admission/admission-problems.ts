@@ -1,5 +1,10 @@
 import { type CaseEvent, personIdentifierForms } from "../../case/index.ts";
-import { contractOf, contractTypeCode, regionOfDeliveryUnit } from "../../reference/index.ts";
+import {
+  contractOf,
+  contractTypeCode,
+  isKnownProvider,
+  regionOfDeliveryUnit,
+} from "../../reference/index.ts";
 import {
   codeWords,
   identifierWords,
@@ -22,6 +27,7 @@ const codes = new Set(["reference", "code", "withdrawalCode", "prisonId", "refer
 const names = new Set(["provider.name", "contract.type", "practitioner.pdu"]);
 
 const isNameKnown: Readonly<Record<string, (name: string) => boolean>> = {
+  "provider.name": isKnownProvider,
   "contract.type": (name) => contractTypeCode(name) !== undefined || contractOf(name) !== undefined,
   "practitioner.pdu": (name) => regionOfDeliveryUnit(name) !== undefined,
 };

@@ -21,7 +21,7 @@ const ofOrganisations = new Set(
 
 /** Words of sentences, and titles of people; no organisation is called so. */
 const ofSentences = new Set(
-  `he she him his hers they them is was are were has had been being would should must cannot please called lives living
+  `he she him his hers they them is was are were has had been being would should must cannot please called lives
   born aged dob mr mrs ms miss mx dr convicted pregnant suicidal overdose released recalled`.split(/\s+/),
 );
 

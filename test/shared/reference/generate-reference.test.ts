@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   printNeeds,
   printPlaces,
+  printProviders,
   type ReferenceLists,
   readLists,
 } from "../../../shared/reference/generate-reference.ts";
@@ -15,13 +16,15 @@ describe("the generated reference tables", () => {
   it("are up to date: if not, run `node shared/reference/generate-reference.ts`", () => {
     expect(printNeeds(lists)).toBe(checkedIn("needs"));
     expect(printPlaces(lists)).toBe(checkedIn("places"));
+    expect(printProviders(lists)).toBe(checkedIn("providers"));
   });
 
   it("stay small in what is deployed", () => {
-    expect(checkedIn("needs").length + checkedIn("places").length).toBeLessThan(30_000);
+    const sizes = ["needs", "places", "providers"].map((module) => checkedIn(module).length);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(35_000);
   });
 
-  it("name no provider and describe nobody", () => {
+  it("say of no contract who provides it, and describe nobody", () => {
     for (const list of [lists.contracts, lists.desiredOutcomes.flatMap((one) => one.desiredOutcomes)]) {
       const keys = new Set(list.flatMap((row) => Object.keys(row)));
       expect([...keys].filter((key) => /provider|title|description|email/iu.test(key))).toEqual([]);
@@ -64,6 +67,7 @@ describe("printing", () => {
       { name: "Brent", regionId: "J" },
       { name: "Leeds", regionId: "C" },
     ],
+    serviceProviders: [{ name: "Lantern" }, { name: "Bridge & Sons" }],
   };
 
   it("puts offered and withdrawn outcomes beside their category", () => {
@@ -84,6 +88,10 @@ describe("printing", () => {
   it("groups contracts by police area and delivery units by region, in order", () => {
     expect(printPlaces(few)).toContain('["dorset", "C-1"],');
     expect(printPlaces(few)).toContain('["C", "York|Leeds"],\n  ["J", "Brent"],');
+  });
+
+  it("names providers in order", () => {
+    expect(printProviders(few)).toContain('[\n  "Bridge & Sons",\n  "Lantern",\n];');
   });
 
   it("gives the instant at which a contract closed", () => {

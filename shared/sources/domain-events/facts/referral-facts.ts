@@ -1,5 +1,5 @@
 import type { AmendableDetail } from "../../../case/index.ts";
-import { contractTypeName, regionOfDeliveryUnit } from "../../../reference/index.ts";
+import { contractTypeName, isKnownProvider, regionOfDeliveryUnit } from "../../../reference/index.ts";
 import { isNameOfOrganisation } from "../../admission/index.ts";
 import type { SentReferral } from "../shown/index.ts";
 import { type ContractBook, contractBook } from "./contract-book.ts";
@@ -56,7 +56,7 @@ function asSent({ referenceNumber, referral: form }: SentReferral, book: Contrac
       type: contractTypeName(contract.type),
       region: contract.region,
       // Whatever else the live service shows there would reach an e-mail.
-      provider: { code, name: isNameOfOrganisation(name) ? name : code },
+      provider: { code, name: isKnownProvider(name) || isNameOfOrganisation(name) ? name : code },
     },
     practitioner: {},
     personCurrentLocationType: form.personCurrentLocationType,

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isNameOfOrganisation } from "../../../../shared/sources/admission/index.ts";
+import { admissionProblems, isNameOfOrganisation } from "../../../../shared/sources/admission/index.ts";
+import { admitEvent } from "../../../../shared/sources/full-events/index.ts";
+import providers from "../../../fixtures/reference/service-providers.json" with { type: "json" };
+import { examples } from "../../../fuzz/an-event.ts";
 
 describe("the name of an organisation, a unit or a kind of contract", () => {
   test.each([
@@ -33,6 +36,8 @@ describe("the name of an organisation, a unit or a kind of contract", () => {
     "Finance, benefit and debt in the North East",
     "LANTERN_1 Trust".replace("_", " "),
     "not known",
+    "Harmony Living Trust",
+    "Independent Living Services",
   ])("is admitted: %s", (name) => {
     expect(isNameOfOrganisation(name)).toBe(true);
   });
@@ -94,4 +99,17 @@ describe("the name of an organisation, a unit or a kind of contract", () => {
       { numRuns: 5_000 },
     );
   });
+});
+
+test("every provider that the live service lists is admitted, also one that bears a person's name", () => {
+  const [sent] = examples.map((example) => admitEvent(example)).filter(({ admitted }) => admitted);
+  if (!sent?.admitted || sent.event.eventType !== "intervention.referral.sent")
+    throw new Error("no referral");
+  const { event } = sent;
+  expect(providers.length).toBeGreaterThan(100);
+  for (const { name } of providers) {
+    const provider = { ...event.detail.contract.provider, name };
+    const detail = { ...event.detail, contract: { ...event.detail.contract, provider } };
+    expect(admissionProblems({ ...event, detail }), name).toEqual([]);
+  }
 });

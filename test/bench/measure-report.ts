@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateCaseload } from "../../infra/local/sample/index.ts";
 import type { CrsCase } from "../../shared/case/index.ts";
+import { parsed, tellingErrors, UnusableArguments } from "../../shared/command-line/index.ts";
 import { weeklyReport } from "../../shared/reports/index.ts";
 import { parseInstant } from "../../shared/time/index.ts";
 import { casesOf } from "../infra/local/sample/monitored.ts";
@@ -69,14 +70,28 @@ async function measure(howMany: number, file: string): Promise<void> {
   );
 }
 
-const [first, ...more] = process.argv.slice(2);
-if (first === "--one") await measure(Number(more[0]), more[1] ?? "");
-else {
+const usage = `npm run measure:report [-- CASES …]   how long the weekly report of a region with so many cases takes, and
+                                       how much memory at most; 1000, 10000 and 100000 unless told
+
+  --help   print this
+
+Exit code: 0 each stayed under ${MOST} MiB; 1 one did not; 2 the command could not be used.`;
+
+function sizesIn(positionals: readonly string[]): readonly number[] {
+  const unusable = positionals.find((text) => !/^[1-9]\d{0,6}$/u.test(text));
+  if (unusable !== undefined)
+    throw new UnusableArguments(`Found ${unusable} as a number of cases; expected 1 to 9999999.`);
+  return positionals.length > 0 ? positionals.map(Number) : [1_000, 10_000, 100_000];
+}
+
+/** Each size in a process of its own. */
+function measureEach(sizes: readonly number[]): void {
   const folder = mkdtempSync(join(tmpdir(), "measure-report-"));
   try {
     const file = writeSomeCases(folder);
-    for (const size of first === undefined ? ["1000", "10000", "100000"] : [first, ...more]) {
-      const child = [`--max-old-space-size=${HEAP}`, fileURLToPath(import.meta.url), "--one", size, file];
+    for (const size of sizes) {
+      const self = fileURLToPath(import.meta.url);
+      const child = [`--max-old-space-size=${HEAP}`, self, "--in", file, String(size)];
       const { status } = spawnSync(process.execPath, child, { stdio: "inherit" });
       if (status !== 0) process.exitCode = 1;
     }
@@ -84,3 +99,19 @@ else {
     rmSync(folder, { recursive: true });
   }
 }
+
+await tellingErrors(usage, [], async () => {
+  const { values, positionals } = parsed({
+    args: process.argv.slice(2),
+    allowPositionals: true,
+    // `in` is how the command calls itself: the file with the cases of one measurement.
+    options: { help: { type: "boolean" }, in: { type: "string" } },
+  });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const sizes = sizesIn(positionals);
+  if (values.in === undefined) measureEach(sizes);
+  else for (const size of sizes) await measure(size, values.in);
+});

@@ -103,13 +103,13 @@ describe("the synthesized stack on one machine", () => {
     const again = () => redrive({ queue: "schedules", work: "put back" }, place, 0);
     try {
       await place.dynamodb.send(new PutItemCommand({ TableName: tableName, Item: unreadable }));
-      const [scan, ...others] = await stack.advanceTo(parseInstant("2026-10-26T07:15:00Z"));
+      const [scan, ...others] = await stack.advanceTo(parseInstant("2026-10-26T07:45:00Z"));
       expect([scan?.functionName, scan?.error?.name, others]).toEqual([
         "scan-deadlines",
         "FunctionFailed",
         [],
       ]);
-      const found = { letters: 1, firstFailedAt: "2026-10-26T07:15:00Z" };
+      const found = { letters: 1, firstFailedAt: "2026-10-26T07:45:00Z" };
       expect(await again()).toMatchObject([{ ...found, done: 0 }]);
 
       await place.dynamodb.send(new DeleteItemCommand({ TableName: tableName, Key: unreadable }));
@@ -133,7 +133,7 @@ describe("the synthesized stack on one machine", () => {
       place.close();
     }
     expect(said).toEqual([
-      expect.stringMatching(/^Scan as of Monday 26 October 2026 at 07:15: cases 0, alertsRaised 0/u),
+      expect.stringMatching(/^Scan as of Monday 26 October 2026 at 07:45: cases 0, alertsRaised 0/u),
       "Report of A as of Monday 26 October 2026 at 07:00: week 2026-W43, cases 0, emailed false",
     ]);
   });
